@@ -1,0 +1,31 @@
+import type { Instant } from '../protocol/time';
+
+/**
+ * A small store beside the case store, for dialog state, conversation references and inbound de-duplication.
+ * Values are JSON. An entry whose `expiresAt` has come is gone for every reader, swept or not.
+ * Keys are 1 to 1024 characters without NUL or half characters; other keys and values JSON cannot hold throw RangeError.
+ */
+export interface KeyValueStore {
+  /** Only the keys that exist. */
+  read(keys: string[]): Promise<Record<string, unknown>>;
+  /** All changes or none; without `expiresAt` they stay. */
+  write(changes: Record<string, unknown>, options?: { expiresAt?: Instant }): Promise<void>;
+  /** False, and nothing changed, when the key exists and has not expired. */
+  create(key: string, value: unknown, options?: { expiresAt?: Instant }): Promise<boolean>;
+  delete(keys: string[]): Promise<void>;
+  /** Entries whose key starts with `prefix`, in the order of their keys (UTF-8 bytes); `next` goes into `after`. */
+  scan(
+    prefix: string,
+    options: { after?: string; limit: number },
+  ): Promise<{ entries: { key: string; value: unknown }[]; next?: string }>;
+  /** Removes what has expired at `now`; gives how many. */
+  sweep(now: Instant): Promise<number>;
+}
+
+/** A stored value that cannot be read. The key is left out: it can hold a person's id. */
+export class StoredValueDamaged extends Error {
+  override name = 'StoredValueDamaged';
+  constructor() {
+    super('a stored value is damaged');
+  }
+}
