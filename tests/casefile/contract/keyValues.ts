@@ -1,0 +1,97 @@
+import { at, MOMENT, type OpenStores, type Stores } from './given';
+
+/** What the key-value store promises. */
+export const keyValuesContract = (open: OpenStores): void => {
+  let stores: Stores;
+  beforeEach(() => {
+    stores = open();
+    stores.setNow(MOMENT);
+  });
+  afterEach(() => stores.stop());
+
+  test('reads what was written, and only the keys that exist', async () => {
+    const { keyValues } = stores;
+    const value = { a: [1, null, 'é\u0000🎈'], b: { c: false } };
+    await keyValues.write({ 'dialog/1': value, zero: 0, nothing: null, ['__proto__']: 'kept' });
+    const read = await keyValues.read(['dialog/1', 'zero', 'nothing', '__proto__', 'unknown']);
+    expect(Object.entries(read)).toEqual([
+      ['dialog/1', value],
+      ['zero', 0],
+      ['nothing', null],
+      ['__proto__', 'kept'],
+    ]);
+    expect(await stores.second().keyValues.read(['zero'])).toEqual({ zero: 0 });
+  });
+
+  test('a later write replaces, a delete removes, and a caller cannot change what is kept', async () => {
+    const { keyValues } = stores;
+    const value = { n: 1 };
+    await keyValues.write({ a: value, b: 2 });
+    value.n = 9;
+    expect(await keyValues.read(['a'])).toEqual({ a: { n: 1 } });
+    await keyValues.write({ a: { n: 2 } });
+    await keyValues.delete(['b', 'never-there']);
+    expect(await keyValues.read(['a', 'b'])).toEqual({ a: { n: 2 } });
+  });
+
+  test('when one of several changes cannot be written, none is', async () => {
+    await expect(stores.keyValues.write({ a: 1, b: undefined })).rejects.toThrow(RangeError);
+    await expect(stores.keyValues.write({ a: 1, '': 2 })).rejects.toThrow(RangeError);
+    expect(await stores.keyValues.read(['a'])).toEqual({});
+  });
+
+  test.each(['', '\u0000', 'half \ud83c', 'x'.repeat(1025)])('refuses the key %j', async (key) => {
+    await expect(stores.keyValues.write({ [key]: 1 })).rejects.toThrow(new RangeError('not a key'));
+    await expect(stores.keyValues.create(key, 1)).rejects.toThrow(RangeError);
+    await expect(stores.keyValues.read([key])).rejects.toThrow(RangeError);
+  });
+
+  test('create lets one of many in, on either handle', async () => {
+    const handles = [stores.keyValues, stores.second().keyValues];
+    const created = await Promise.all(Array.from({ length: 10 }, (_, i) => handles[i % 2]!.create('inbound:1', i)));
+    expect(created.filter(Boolean)).toHaveLength(1);
+    expect(await stores.keyValues.read(['inbound:1'])).toEqual({ 'inbound:1': created.indexOf(true) });
+  });
+
+  test('when its time has come an entry is gone for every reader, swept or not', async () => {
+    const { keyValues } = stores;
+    await keyValues.write({ short: 1, other: 2 }, { expiresAt: at(10) });
+    await keyValues.write({ stays: 3 });
+    stores.setNow(at(9));
+    expect(await keyValues.read(['short'])).toEqual({ short: 1 });
+    expect(await keyValues.create('short', 5)).toBe(false);
+    stores.setNow(at(10));
+    expect(await keyValues.read(['short', 'other', 'stays'])).toEqual({ stays: 3 });
+    expect((await keyValues.scan('', { limit: 9 })).entries).toEqual([{ key: 'stays', value: 3 }]);
+    expect(await keyValues.create('short', 6, { expiresAt: at(20) })).toBe(true);
+    expect(await keyValues.create('stays', 6)).toBe(false);
+    expect(await keyValues.sweep(at(10))).toBe(1);
+    expect(await keyValues.sweep(at(20))).toBe(1);
+    expect(await keyValues.sweep(at(1e6))).toBe(0);
+  });
+
+  test('a write without an end takes an earlier end away', async () => {
+    await stores.keyValues.write({ a: 1 }, { expiresAt: at(10) });
+    await stores.keyValues.write({ a: 2 });
+    stores.setNow(at(1e6));
+    expect(await stores.keyValues.read(['a'])).toEqual({ a: 2 });
+  });
+
+  test('scan gives the keys with a prefix in order, page by page', async () => {
+    const { keyValues } = stores;
+    const keys = ['ref:a', 'ref:b', 'ref:b:c', 'ref:\uffee', 'ref:\u{1f388}'];
+    await keyValues.write(Object.fromEntries(['re', 'ref', 'ref;', ...keys].map((key) => [key, key])));
+    for (const limit of [1, 2, 5, 9]) {
+      const seen: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await keyValues.scan('ref:', { limit, ...(after === undefined ? {} : { after }) });
+        expect(page.entries.length).toBeLessThanOrEqual(limit);
+        seen.push(...page.entries.map(({ key, value }) => (key === value ? key : 'wrong value')));
+        after = page.next;
+      } while (after !== undefined);
+      expect(seen).toEqual(keys);
+    }
+    await expect(keyValues.scan('ref:', { limit: 0 })).rejects.toThrow(RangeError);
+  });
+};

@@ -1,0 +1,15 @@
+import { appendsContract } from './contract/appends';
+import { findingContract } from './contract/finding';
+import type { OpenStores } from './contract/given';
+import { interleavingsContract } from './contract/interleavings';
+import { keyValuesContract } from './contract/keyValues';
+import { leasesContract } from './contract/leases';
+
+/** Everything every adapter of the two ports must do. `open` gives fresh, empty stores. */
+export const storeContract = (adapter: string, open: OpenStores): void => {
+  describe(`${adapter}: appends`, () => appendsContract(open));
+  describe(`${adapter}: leases`, () => leasesContract(open));
+  describe(`${adapter}: finding`, () => findingContract(open));
+  describe(`${adapter}: key values`, () => keyValuesContract(open));
+  describe(`${adapter}: two writers`, () => interleavingsContract(open));
+};
