@@ -8,7 +8,7 @@ import { sqliteKeyValueStore } from './sqliteKeyValueStore';
 export interface SqliteStores {
   cases: CaseStore;
   keyValues: KeyValueStore;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 const systemClock = (): Instant => new Date().toISOString();

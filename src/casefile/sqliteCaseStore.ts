@@ -1,7 +1,7 @@
 import { activityOf, checkAppend, checkCaseId } from './appendRules';
 import type { Append, Appended, CaseStore, Head } from './caseStore';
 import { caseSql } from './sqliteCaseSql';
-import { inTransaction, statement, type Database } from './sqliteDatabase';
+import { closeDatabase, emptyLog, inTransaction, statement, type Database } from './sqliteDatabase';
 import { sqliteDue } from './sqliteDue';
 import { sqliteListings } from './sqliteListings';
 import { readEvent, readFile } from './storedEvent';
@@ -12,13 +12,6 @@ interface EventRow {
   protocolVersion: string;
   event: string;
 }
-
-/** Empties the write-ahead log into the file, so that it holds no copy of what was erased. */
-const emptyLog = (database: Database): void => {
-  const outcome = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number }; // SQLite's own columns
-  if (outcome.busy !== 0)
-    throw new Error('the write-ahead log is in use: the case is gone, erase once more to empty it');
-};
 
 /** The case store in an open SQLite file. Closing it closes the file. */
 export const sqliteCaseStore = (database: Database): CaseStore => {
@@ -86,13 +79,14 @@ export const sqliteCaseStore = (database: Database): CaseStore => {
     erase: async (caseId) => {
       checkCaseId(caseId);
       erase.run({ caseId });
-      emptyLog(database);
+      // the log still holds copies of what was erased
+      if (!emptyLog(database)) throw new Error('the case is gone, but the write-ahead log is in use: erase once more');
     },
     ping: async () => {
       ping.get({});
     },
     close: async () => {
-      if (database.isOpen) database.close();
+      closeDatabase(database);
     },
   };
 };

@@ -81,3 +81,19 @@ export const openDatabase = (file: string): Database => {
   }
   return database;
 };
+
+/** Copies the write-ahead log into the file and empties it; false when somebody else is using it just now. */
+export const emptyLog = (database: Database): boolean => {
+  const outcome = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number }; // SQLite's own columns
+  return outcome.busy === 0;
+};
+
+/**
+ * Closes the file, if it is open. The log is emptied first: with prepared statements alive the library leaves it
+ * beside the file. When another process uses the log, that one empties it.
+ */
+export const closeDatabase = (database: Database): void => {
+  if (!database.isOpen) return;
+  emptyLog(database);
+  database.close();
+};

@@ -1,0 +1,75 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { openSqlite } from '../../src/casefile/openSqlite';
+
+const WRITER = join(__dirname, 'crashingWriter.ts');
+/** Lets a bare node run our TypeScript, as jest does. */
+const RUN = `
+  const { transformFileSync } = require('@swc/core');
+  const options = { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } };
+  require.extensions['.ts'] = (module, file) => module._compile(transformFileSync(file, options).code, file);
+  require(${JSON.stringify(WRITER)});`;
+
+type Writer = ChildProcessByStdio<null, Readable, null>;
+const start = (...words: string[]): Writer =>
+  spawn(process.execPath, ['-e', RUN, '--', ...words], {
+    cwd: join(__dirname, '../..'),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+
+/** What a writer says until it ends; it is killed as soon as it has said `killAfter` lines. */
+const saidBy = async (writer: Writer, killAfter = Infinity): Promise<string[]> => {
+  const said: string[] = [];
+  const ended = once(writer, 'exit');
+  for await (const line of createInterface(writer.stdout)) {
+    said.push(line);
+    if (said.length === killAfter) writer.kill('SIGKILL');
+  }
+  await ended;
+  return said;
+};
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'crash-'));
+  file = join(folder, 'cases.db');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('given a process that is killed while it writes, six times over, no acknowledged event is lost', async () => {
+  const caseId = 'killed-while-writing';
+  const acknowledged: string[] = [];
+  for (let round = 0; round < 6; round += 1) {
+    const said = await saidBy(start(file, caseId, `r${round}`, '100000'), 40 + round * 7);
+    expect(said.length).toBeGreaterThanOrEqual(40 + round * 7);
+    acknowledged.push(...said);
+  }
+  const { cases, close } = openSqlite(file);
+  const history = await cases.history(caseId);
+  const ids = new Set(history.map(({ id }) => id));
+  expect(acknowledged.length).toBeGreaterThan(300);
+  expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
+  expect(ids.size).toBe(history.length);
+  expect(history.map(({ seq }) => seq)).toEqual(history.map((_, i) => i + 1));
+  expect((await cases.load(caseId))?.version).toBe(history.length);
+  // events and what must be told of them are one write: neither is there without the other
+  expect((await cases.openDue(caseId)).map(({ id }) => id).sort()).toEqual(history.map(({ id }) => `due ${id}`).sort());
+  await close();
+}, 60_000);
+
+test('given three processes that open a new file and write one case at once, each event is there once', async () => {
+  const caseId = 'written-by-three';
+  const said = await Promise.all(['a', 'b', 'c'].map((name) => saidBy(start(file, caseId, name, '60'))));
+  const { cases, close } = openSqlite(file);
+  const history = await cases.history(caseId);
+  expect(said.map((lines) => lines.length)).toEqual([60, 60, 60]);
+  expect(history.map(({ id }) => id).sort()).toEqual(said.flat().sort());
+  expect(history.map(({ seq }) => seq)).toEqual(history.map((_, i) => i + 1));
+  await close();
+}, 60_000);
