@@ -1,0 +1,117 @@
+import type { CaseFile, Recorded } from './caseFile';
+import { accept, refuse, type Decision, type NewEvent, type Refusal } from './decision';
+import { protocol, type Step } from './meldcode';
+import { progress } from './progress';
+import { reportOwed } from './step5Decide';
+
+/** How a case can end (requirements part 2; ). */
+export const closings = {
+  'geen-actie-nodig': 'Na wegen is geen actie nodig',
+  'andere-oorzaak': 'De zorgen hebben een andere oorzaak',
+  'hulp-afgerond': 'De hulp heeft gewerkt, we blijven de veiligheid volgen',
+  'overgedragen-na-melding': 'Er is gemeld en Veilig Thuis heeft teruggekoppeld',
+  overgedragen: 'Overgedragen aan leiding of bestuur',
+} as const;
+export type ClosingOutcome = keyof typeof closings;
+
+export type Closing = {
+  outcome: ClosingOutcome;
+  reason: string;
+  /** Why a step was not gone through, by step. */
+  missing: Readonly<Partial<Record<Step, string>>>;
+  /** Protocol route 5: what was advised and done, what worked, aftercare. */
+  evaluation?: string;
+  aftercare?: string;
+  /** Knelpunt for policy, without personal data. */
+  bottleneck?: string;
+  /** Who guides the pupil and parents further in the support structure. */
+  furtherSupport?: string;
+};
+
+export type ClosingCommand =
+  | ({ type: 'closeCase' } & Closing)
+  | { type: 'reopenCase'; reason: string }
+  | { type: 'correctEntry'; entry: number; text: string; reason: string };
+export type ClosingEvent =
+  | Recorded<'CaseClosed', Closing>
+  | Recorded<'CaseReopened', { reason: string }>
+  | Recorded<'EntryCorrected', { entry: number; text: string; reason: string }>;
+
+/** Which ends are open to this case now; the rest say why not by their refusal. */
+export const closingRefusal = (file: CaseFile, outcome: ClosingOutcome): Refusal | undefined => {
+  if (file.kind !== 'stappenplan') return outcome === 'overgedragen' ? undefined : 'not-this-outcome';
+  // Safety first: no case closes while a melding is owed and nobody has made it or departed from the norm (I-09).
+  if (reportOwed(file)) return 'report-open';
+  // Question 5 "ja" closes help only with agreements on following the safety (I-12).
+  if (file.weighing?.answers.result === 'ja' && file.monitoring.length === 0) return 'monitoring-needed';
+  switch (outcome) {
+    case 'geen-actie-nodig':
+      return file.weighing?.answers.suspicion === 'nee' ? undefined : 'not-this-outcome';
+    case 'andere-oorzaak':
+      return file.conversations.otherCause ? undefined : 'not-this-outcome';
+    case 'hulp-afgerond':
+      return file.weighing?.answers.result === 'ja' ? undefined : 'not-this-outcome';
+    case 'overgedragen-na-melding':
+      if (file.reports.length === 0) return 'not-this-outcome';
+      return file.reports.every(({ feedback }) => feedback === 'terugkoppeling') ? undefined : 'feedback-open';
+    case 'overgedragen':
+      return 'not-this-outcome';
+  }
+};
+
+/** Steps that were neither gone through nor left out for a ground on record. */
+export const missingSteps = (file: CaseFile): readonly Step[] =>
+  file.kind === 'stappenplan'
+    ? progress(file)
+        .steps.filter(({ state }) => state === 'open' || state === 'bezig')
+        .map(({ step }) => step)
+    : [];
+
+const closes = (command: Extract<ClosingCommand, { type: 'closeCase' }>, file: CaseFile): Decision => {
+  const refusal = closingRefusal(file, command.outcome);
+  if (refusal) return refuse(refusal);
+  // "another cause" weighs as question 1 without action; closing records that weighing in the same press.
+  const weighed: NewEvent[] =
+    command.outcome === 'andere-oorzaak' && file.weighing?.answers.suspicion !== 'nee'
+      ? [
+          {
+            type: 'SuspicionWeighed',
+            round: file.weighing && Object.keys(file.weighing.answers).length > 0 ? file.weighing.round + 1 : 1,
+            answer: 'nee',
+            explanation: command.reason,
+            kader: protocol.kader,
+          },
+        ]
+      : [];
+  const ended = command.outcome === 'geen-actie-nodig' || command.outcome === 'andere-oorzaak';
+  // Without suspicion nothing is left to decide: steps 4 and 5 follow from the weighing.
+  const unexplained = missingSteps(file).filter((step) => !(ended && step >= 4) && !command.missing[step]?.trim());
+  if (unexplained.length > 0) return refuse('missing-steps-need-reason');
+  return accept(...weighed, { ...command, type: 'CaseClosed' });
+};
+
+export const decideClosing = (command: ClosingCommand, file: CaseFile, length: number): Decision => {
+  switch (command.type) {
+    case 'closeCase':
+      return closes(command, file);
+    case 'reopenCase':
+      return accept({ ...command, type: 'CaseReopened' });
+    case 'correctEntry':
+      return command.entry >= 1 && command.entry <= length
+        ? accept({ ...command, type: 'EntryCorrected' })
+        : refuse('no-such-entry');
+  }
+};
+
+export const rememberClosing = (file: CaseFile, event: ClosingEvent): CaseFile => {
+  switch (event.type) {
+    case 'CaseClosed':
+      return { ...file, status: 'closed', closed: { outcome: event.outcome, at: event.at } };
+    case 'CaseReopened': {
+      const { closed: _reopened, ...rest } = file;
+      return { ...rest, status: 'open' };
+    }
+    case 'EntryCorrected':
+      return file;
+  }
+};

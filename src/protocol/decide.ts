@@ -1,0 +1,124 @@
+import type { CaseEvent, CaseFile } from './caseFile';
+import { decideClosing, type ClosingCommand } from './closing';
+import type { Decision, NewEvent, Refusal } from './decision';
+import { decideEmergency, type EmergencyCommand } from './emergency';
+import { decideExit, type ExitCommand } from './exits';
+import { decidePlan, type PlanCommand } from './helpPlan';
+import { permits } from './permits';
+import { standings, type Actor } from './roles';
+import { decideSignals, type Step1Command } from './step1Signals';
+import { decideConsult, type Step2Command } from './step2Consult';
+import { decideConversation, type Step3Command } from './step3Conversation';
+import { decideWeighing, type Step4Command } from './step4Weigh';
+import { decideDecisions, type Step5Command } from './step5Decide';
+import { localDateOf, type Instant } from './time';
+
+export type Command =
+  | ExitCommand
+  | EmergencyCommand
+  | Step1Command
+  | Step2Command
+  | Step3Command
+  | Step4Command
+  | Step5Command
+  | PlanCommand
+  | ClosingCommand;
+export type CommandType = Command['type'];
+
+/** `length`: how many facts the file holds now; a correction points to one of them. */
+export type Circumstances = { by: Actor; at: Instant; length: number };
+export type Judgement = { events: readonly CaseEvent[] } | { refusal: Refusal };
+
+/** The one place where the meldcode says yes or no. Nobody is refused for order, except by the protocol's own gates. */
+export const decide = (command: Command, file: CaseFile, circumstances: Circumstances): Judgement => {
+  const refusal = notPermitted(command.type, file, circumstances.by);
+  if (refusal) return { refusal };
+  const decision = judge(command, file, circumstances);
+  return 'refusal' in decision ? decision : { events: decision.events.map((event) => stamped(event, circumstances)) };
+};
+
+const stamped = (event: NewEvent, { by, at }: Circumstances): CaseEvent => ({ ...event, at, by: by.id });
+
+/** Role, route and closed file. No role and no such case are the same answer (I-24). */
+const notPermitted = (type: CommandType, file: CaseFile, by: Actor): Refusal | undefined => {
+  const permit = permits[type];
+  const held = standings(by, file);
+  if (held.length === 0) return 'no-such-case';
+  if (file.kind === 'none') return permit.kinds.includes('none') ? undefined : 'no-such-case';
+  if (!permit.kinds.includes(file.kind))
+    return permit.kinds.includes('stappenplan') ? 'steps-frozen' : 'already-answered';
+  if (!held.some((standing) => permit.who.includes(standing))) return 'not-your-role';
+  if (file.status === 'closed' && permit.when === 'open') return 'case-closed';
+  if (file.status === 'open' && permit.when === 'closed') return 'case-open';
+  return undefined;
+};
+
+const judge = (command: Command, file: CaseFile, { by, at, length }: Circumstances): Decision => {
+  switch (command.type) {
+    case 'openCase':
+    case 'reportStaffConcern':
+    case 'moveToStaffExit':
+    case 'reportPupilConcern':
+    case 'recordConfidantAdvice':
+    case 'addFollowUp':
+      return decideExit(command, file, by, at);
+    case 'recordEmergency':
+      return decideEmergency(command, file, at);
+    case 'recordSignal':
+    case 'confirmFlags':
+    case 'recordContact':
+    case 'recordChildVoice':
+    case 'mapSignals':
+      return decideSignals(command, file, localDateOf(at));
+    case 'askColleagues':
+    case 'seeConsultation':
+    case 'answerConsultation':
+    case 'declineConsultation':
+    case 'withdrawConsultation':
+    case 'recordOutsideConsultation':
+    case 'recordVeiligThuisContact':
+    case 'recordInjuryExpert':
+    case 'recordConsent':
+    case 'acceptSingleConsent':
+    case 'recordTeamDiscussion':
+    case 'informParent':
+    case 'waiveInforming':
+    case 'askSupport':
+      return decideConsult(command, file, by, at);
+    case 'planConversation':
+    case 'recordConversation':
+    case 'recordSignature':
+    case 'waiveConversation':
+      return decideConversation(command, file, at);
+    case 'startWeighing':
+    case 'assessRisk':
+    case 'weighSuspicion':
+    case 'weighSafety':
+    case 'weighHelp':
+    case 'weighAcceptance':
+    case 'weighResult':
+    case 'confirmWeighing':
+    case 'requestTalk':
+      return decideWeighing(command, file, by);
+    case 'decideReport':
+    case 'discussReport':
+    case 'waiveReportTalk':
+    case 'makeReport':
+    case 'recordFeedback':
+    case 'decideHelp':
+    case 'reportContinues':
+      return decideDecisions(command, file, by, at);
+    case 'makePlan':
+    case 'acceptCasemanagement':
+    case 'recordProgress':
+    case 'referParent':
+    case 'recordArrival':
+    case 'agreeMonitoring':
+    case 'recordMonitoring':
+      return decidePlan(command, file, by, at);
+    case 'closeCase':
+    case 'reopenCase':
+    case 'correctEntry':
+      return decideClosing(command, file, length);
+  }
+};

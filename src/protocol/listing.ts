@@ -1,0 +1,45 @@
+import type { CaseFile } from './caseFile';
+import { progress } from './progress';
+import type { Recipient } from './roles';
+
+/** In whose lists a case stands, and for whom it waits. Looking is judged again when somebody opens it. */
+export type Listing = { visibleTo: readonly Recipient[]; awaited: readonly Recipient[] };
+
+const onSteps = (file: CaseFile): Listing => {
+  const visibleTo: Recipient[] = [{ person: file.owner }, { role: 'leiding' }, { role: 'ibEr' }];
+  if (file.plan) visibleTo.push({ person: file.plan.casemanager });
+  const awaited = progress(file).waiting.map((waiting): Recipient => {
+    switch (waiting.for) {
+      case 'leader':
+        return { role: 'leiding' };
+      case 'colleague':
+      case 'casemanager':
+        return { person: waiting.person };
+    }
+  });
+  if (file.status === 'open' && file.consult.toTell.some(({ of }) => of === 'zorgteam')) awaited.push({ role: 'ibEr' });
+  return { visibleTo, awaited };
+};
+
+/** A colleague who is asked finds the request among what waits, never the case among theirs (I-21). */
+export const listingOf = (file: CaseFile): Listing => {
+  switch (file.kind) {
+    case 'none':
+      return { visibleTo: [], awaited: [] };
+    case 'stappenplan':
+      return onSteps(file);
+    case 'medewerker': {
+      const leaders: Recipient[] = file.exit?.aboutLeader ? [] : [{ role: 'leiding' }];
+      return { visibleTo: [{ person: file.owner }, { role: 'bestuur' }, ...leaders], awaited: [] };
+    }
+    case 'leerlingen':
+      return {
+        visibleTo: [
+          { person: file.owner },
+          { role: 'leiding' },
+          ...(file.exit?.told ?? []).map((person) => ({ person })),
+        ],
+        awaited: [],
+      };
+  }
+};

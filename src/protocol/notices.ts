@@ -1,0 +1,142 @@
+import type { CaseEvent, CaseFile } from './caseFile';
+import type { Recipient } from './roles';
+import { leadOf } from './step4Weigh';
+
+/** Something happened that somebody must hear. The notice says that, not what (house rule 8, I-20). */
+export type NoticeKind =
+  | 'consultationAsked'
+  | 'consultationAnswered'
+  | 'consultationDeclined'
+  | 'consultationWithdrawn'
+  | 'supportAsked'
+  | 'secondInvited'
+  | 'leaderInformed'
+  | 'weighingToConfirm'
+  | 'directReport'
+  | 'noAction'
+  | 'weighingConfirmed'
+  | 'talkRequested'
+  | 'departed'
+  | 'reportMade'
+  | 'emergency'
+  | 'staffExit'
+  | 'pupilExit'
+  | 'casemanagerAsked'
+  | 'taskGiven'
+  | 'resultNegative'
+  | 'continues'
+  | 'caseClosed'
+  | 'caseReopened';
+export type Notice = { to: Recipient; kind: NoticeKind; about?: string };
+
+const leiding: Recipient = { role: 'leiding' };
+const bestuur: Recipient = { role: 'bestuur' };
+const person = (id: string): Recipient => ({ person: id });
+
+/** Exit staff: both the directorate and the board at once; the directorate hears nothing when it is the subject (I-01). */
+const staffExit = (aboutLeader: boolean): Notice[] => [
+  ...(aboutLeader ? [] : [{ to: leiding, kind: 'staffExit' } as const]),
+  { to: bestuur, kind: 'staffExit' },
+];
+
+/** The leader hears once at the suspicion, at once when a melding can't wait, and when there is a whole weighing to confirm. */
+const afterWeighing = (file: CaseFile): Notice[] => {
+  const to = file.weighing ? leadOf(file.weighing).to : undefined;
+  return to === 'decide' || to === 'plan' ? [{ to: leiding, kind: 'weighingToConfirm' }] : [];
+};
+
+/** Who must hear of a fact. `after` is the file with the fact in it. Whoever did it is left out by the sender. */
+export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[] => {
+  const owner = person(after.owner);
+  const casemanager = after.plan ? [person(after.plan.casemanager)] : [];
+  switch (event.type) {
+    case 'ConsultationRequested':
+      return [{ to: person(event.to), kind: 'consultationAsked', about: event.consultation }];
+    case 'ConsultationAnswered':
+      return [{ to: owner, kind: 'consultationAnswered', about: event.consultation }];
+    case 'ConsultationDeclined':
+      return [{ to: owner, kind: 'consultationDeclined', about: event.consultation }];
+    case 'ConsultationWithdrawn': {
+      const asked = after.consultations[event.consultation];
+      return asked ? [{ to: person(asked.to), kind: 'consultationWithdrawn', about: event.consultation }] : [];
+    }
+    case 'SupportAsked':
+      return [{ to: { role: 'ibEr' }, kind: 'supportAsked' }];
+    case 'ConversationPlanned':
+      return event.second ? [{ to: person(event.second), kind: 'secondInvited' }] : [];
+    case 'SuspicionWeighed':
+      if (event.answer === 'nee') return [{ to: leiding, kind: 'noAction' }];
+      return event.answer === 'ja' ? [{ to: leiding, kind: 'leaderInformed' }] : [];
+    case 'SafetyWeighed':
+      return event.answer === 'nee' ? [] : [{ to: leiding, kind: 'directReport' }];
+    case 'HelpWeighed':
+    case 'AcceptanceWeighed':
+      return afterWeighing(after);
+    case 'ResultWeighed':
+      return event.answer === 'nee'
+        ? [leiding, owner, ...casemanager].map((to): Notice => ({ to, kind: 'resultNegative' }))
+        : [];
+    case 'WeighingConfirmed':
+      return [{ to: owner, kind: 'weighingConfirmed' }];
+    case 'TalkRequested':
+      return [{ to: owner, kind: 'talkRequested' }];
+    case 'ReportDecided':
+      return event.departs ? [{ to: owner, kind: 'departed' }] : [];
+    case 'ReportMade':
+      return [leiding, owner].map((to): Notice => ({ to, kind: 'reportMade' }));
+    case 'EmergencyRecorded':
+      return [{ to: leiding, kind: 'emergency' }];
+    case 'StaffConcernReported':
+    case 'MovedToStaffExit':
+      return staffExit(event.aboutLeader);
+    case 'PupilConcernReported':
+      return [{ to: person(event.told), kind: 'pupilExit' }];
+    case 'PlanMade':
+      return [
+        ...(event.by === event.casemanager
+          ? []
+          : [{ to: person(event.casemanager), kind: 'casemanagerAsked' } as const]),
+        ...event.colleagues.map((id): Notice => ({ to: person(id), kind: 'taskGiven' })),
+      ];
+    case 'ContinuesReported':
+      return [leiding, owner, ...casemanager].map((to): Notice => ({ to, kind: 'continues' }));
+    case 'CaseClosed':
+      return [leiding, owner].map((to): Notice => ({ to, kind: 'caseClosed' }));
+    case 'CaseReopened':
+      return [leiding, owner].map((to): Notice => ({ to, kind: 'caseReopened' }));
+    case 'CaseOpened':
+    case 'ConfidantAdviceRecorded':
+    case 'FollowUpAdded':
+    case 'SignalRecorded':
+    case 'FlagsConfirmed':
+    case 'ContactRecorded':
+    case 'ChildVoiceRecorded':
+    case 'SignalsMapped':
+    case 'ConsultationSeen':
+    case 'OutsideConsultationRecorded':
+    case 'VeiligThuisContactRecorded':
+    case 'InjuryExpertConsulted':
+    case 'ConsentRecorded':
+    case 'SingleConsentAccepted':
+    case 'TeamDiscussed':
+    case 'ParentInformed':
+    case 'InformingWaived':
+    case 'ConversationRecorded':
+    case 'SignatureRecorded':
+    case 'ConversationWaived':
+    case 'WeighingStarted':
+    case 'RiskAssessed':
+    case 'ReportDiscussed':
+    case 'ReportTalkWaived':
+    case 'FeedbackRecorded':
+    case 'HelpDecided':
+    case 'CasemanagementAccepted':
+    case 'ProgressRecorded':
+    case 'ParentReferred':
+    case 'ArrivalRecorded':
+    case 'MonitoringAgreed':
+    case 'MonitoringRecorded':
+    case 'EntryCorrected':
+      return [];
+  }
+};

@@ -1,0 +1,101 @@
+import type { CaseFile } from './caseFile';
+
+/** Object id of a person in the school's own directory (aadObjectId). */
+export type PersonId = string;
+export type SchoolId = string;
+
+export const roles = {
+  leerkracht: 'Leerkracht',
+  'intern-begeleider': 'Intern begeleider',
+  schoolleider: 'Schoolleider',
+  'plaatsvervangend-schoolleider': 'Plaatsvervangend schoolleider',
+  vertrouwenspersoon: 'Interne vertrouwenspersoon',
+  jeugdverpleegkundige: 'Jeugdverpleegkundige',
+  jeugdarts: 'Jeugdarts',
+  bestuur: 'Bestuur',
+  beheerder: 'Beheerder',
+} as const;
+export type Role = keyof typeof roles;
+
+/** Protocol step 2: colleagues with whom the signals may be discussed (R-064). */
+export const consultableRoles = [
+  'intern-begeleider',
+  'vertrouwenspersoon',
+  'schoolleider',
+  'plaatsvervangend-schoolleider',
+  'leerkracht',
+  'jeugdverpleegkundige',
+  'jeugdarts',
+] as const satisfies readonly Role[];
+
+/** Outside the school: the pupil stays anonymous unless there is consent or another ground (A-15). */
+export const isOutsideSchool = (role: Role): boolean => role === 'jeugdverpleegkundige' || role === 'jeugdarts';
+
+const leads = (held: readonly Role[]): boolean =>
+  held.includes('schoolleider') || held.includes('plaatsvervangend-schoolleider');
+
+/**
+ * Who acts, as the directory knows them at this moment.
+ * `roles`: held at the school of the case (and on the board). `onlyLeader`: no other leader can confirm in their place.
+ */
+export type Actor = { id: PersonId; roles: readonly Role[]; onlyLeader?: boolean };
+
+/** What somebody is to one case. */
+export type Standing = 'owner' | 'leader' | 'ibEr' | 'casemanager' | 'consulted' | 'board' | 'told' | 'member';
+
+const isAccused = (file: CaseFile, id: PersonId): boolean => file.exit?.accused === id;
+
+/** Everything that somebody is to this case; empty means: for this person the case does not exist (I-24, I-25). */
+export const standings = (actor: Actor, file: CaseFile): readonly Standing[] => {
+  const { id, roles: held } = actor;
+  if (held.length === 0) return [];
+  if (file.kind === 'none') return ['member'];
+  if (isAccused(file, id)) return [];
+  if (file.kind === 'medewerker') return staffExitStandings(actor, file);
+  if (file.kind === 'leerlingen') return pupilExitStandings(actor, file);
+  const found: Standing[] = [];
+  if (id === file.owner) found.push('owner');
+  if (leads(held)) found.push('leader');
+  if (held.includes('intern-begeleider')) found.push('ibEr');
+  if (id === file.plan?.casemanager) found.push('casemanager');
+  if (Object.values(file.consultations).some((asked) => asked.to === id)) found.push('consulted');
+  return found;
+};
+
+/** Exit staff: the reporter, the school's leaders unless they are the subject, and the board (I-01, A-06). */
+const staffExitStandings = ({ id, roles: held }: Actor, file: CaseFile): Standing[] => {
+  const found: Standing[] = [];
+  if (id === file.owner) found.push('owner');
+  if (leads(held) && !file.exit?.aboutLeader) found.push('leader');
+  if (held.includes('bestuur')) found.push('board');
+  return found;
+};
+
+/** Exit pupils: the reporter, the school's leaders and the person who was told (R-061). */
+const pupilExitStandings = ({ id, roles: held }: Actor, file: CaseFile): Standing[] => {
+  const found: Standing[] = [];
+  if (id === file.owner) found.push('owner');
+  if (leads(held)) found.push('leader');
+  if (file.exit?.told.includes(id)) found.push('told');
+  return found;
+};
+
+const seesFile: Record<Standing, boolean> = {
+  owner: true,
+  leader: true,
+  ibEr: true,
+  casemanager: true,
+  board: true,
+  told: true,
+  consulted: false,
+  member: false,
+};
+
+/** Need to know: who may read the file itself (A-29, I-21). The board stands in no ordinary case. */
+export const maySeeFile = (actor: Actor, file: CaseFile): boolean =>
+  standings(actor, file).some((standing) => seesFile[standing]);
+
+export const isLeaderOf = (actor: Actor, file: CaseFile): boolean => standings(actor, file).includes('leader');
+
+/** A person or a post at the school of the case: how lists and notices are addressed. */
+export type Recipient = { person: PersonId } | { role: 'leiding' | 'ibEr' | 'bestuur' };

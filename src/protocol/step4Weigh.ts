@@ -1,0 +1,417 @@
+import type { CaseFile, Recorded } from './caseFile';
+import { accept, refuse, type Decision, type Refusal } from './decision';
+import { protocol } from './meldcode';
+import { isLeaderOf, type Actor, type PersonId } from './roles';
+import type { Instant, LocalDate } from './time';
+
+export const weighAnswers = { ja: 'Ja', nee: 'Nee', twijfel: 'Twijfel' } as const;
+export type WeighAnswer = keyof typeof weighAnswers;
+export type QuestionId = 'suspicion' | 'safety' | 'help' | 'acceptance' | 'result';
+
+/**
+ * Where an answer leads. `report`: a melding is needed, `direct` means now and by phone.
+ * `togetherWith`: from here the questions are gone through with Veilig Thuis. `contact`: doubt, so call first, then answer again.
+ */
+export type Lead = {
+  to: QuestionId | 'close' | 'decide' | 'plan' | 'monitor';
+  report?: 'needed' | 'direct';
+  togetherWith?: 'veilig-thuis';
+  contact?: 'veilig-thuis';
+};
+export type Question = {
+  id: QuestionId;
+  number: 1 | 2 | 3 | 4 | 5;
+  title: string;
+  ask: string;
+  help: string;
+  leads: Readonly<Record<WeighAnswer, Lead>>;
+};
+
+/** Protocol step 4: the five weighing questions and where each answer leads. The whole of the afwegingskader is this table. */
+export const questions: readonly Question[] = [
+  {
+    id: 'suspicion',
+    number: 1,
+    title: 'Vermoeden',
+    ask: 'Heb je na stap 1, 2 en 3 een sterk vermoeden van huiselijk geweld of kindermishandeling?',
+    help: 'Ja: de schoolleider moet het weten. Nee: er is geen actie nodig, je legt het dossier vast en sluit het. Twijfel je? Vraag advies aan Veilig Thuis.',
+    leads: {
+      nee: { to: 'close' },
+      ja: { to: 'safety' },
+      twijfel: { to: 'suspicion', contact: 'veilig-thuis' },
+    },
+  },
+  {
+    id: 'safety',
+    number: 2,
+    title: 'Veiligheid',
+    ask: 'Schatten jullie als school in dat het kind acuut of structureel onveilig is?',
+    help: 'Acuut: nu gevaar, of de komende dagen niet zeker veilig. Ook als een kind uit zichzelf vertelt over geweld thuis. Structureel: het komt steeds terug. Twijfel telt als ja.',
+    leads: {
+      nee: { to: 'help' },
+      ja: { to: 'help', report: 'direct', togetherWith: 'veilig-thuis' },
+      twijfel: { to: 'help', report: 'direct', togetherWith: 'veilig-thuis' },
+    },
+  },
+  {
+    id: 'help',
+    number: 3,
+    title: 'Hulp mogelijk',
+    ask: 'Kan iemand op school of een partner goede hulp bieden of regelen, en stopt dan de dreiging?',
+    help: 'Denk aan de intern begeleider of een hulpverlener. Een leerkracht alleen is niet genoeg. Is er genoeg zicht op wat er gebeurde? Kan het kind als het moet in veiligheid komen?',
+    leads: {
+      nee: { to: 'decide', report: 'needed' },
+      ja: { to: 'acceptance' },
+      twijfel: { to: 'help', contact: 'veilig-thuis' },
+    },
+  },
+  {
+    id: 'acceptance',
+    number: 4,
+    title: 'Hulp aanvaard',
+    ask: 'Nemen de betrokkenen deze hulp aan en doen ze er actief aan mee?',
+    help: 'Gaat het iedereen erom dat het geweld stopt? Doet één belangrijke persoon niet mee, dan is het antwoord nee.',
+    leads: {
+      nee: { to: 'decide', report: 'needed' },
+      ja: { to: 'plan' },
+      twijfel: { to: 'acceptance', contact: 'veilig-thuis' },
+    },
+  },
+  {
+    id: 'result',
+    number: 5,
+    title: 'Resultaat',
+    ask: 'Geeft de hulp binnen de afgesproken termijn de afgesproken resultaten?',
+    help: 'Kijk naar veiligheid, welzijn en herstel van iedereen om wie het gaat.',
+    leads: {
+      nee: { to: 'decide', report: 'needed' },
+      ja: { to: 'monitor' },
+      twijfel: { to: 'result', contact: 'veilig-thuis' },
+    },
+  },
+];
+
+export const questionOf = (id: QuestionId): Question => {
+  const question = questions.find((one) => one.id === id);
+  if (!question) throw new Error(`the afwegingskader has no question ${id}`);
+  return question;
+};
+
+/** The kind of violence or neglect (R-025, R-119). */
+export const harmKinds = {
+  lichamelijk: 'Lichamelijk geweld',
+  psychisch: 'Psychisch geweld',
+  verwaarlozing: 'Verwaarlozing',
+  seksueel: 'Seksueel misbruik',
+  getuige: 'Getuige van huiselijk geweld',
+  vgv: 'Vrouwelijke genitale verminking',
+  eergerelateerd: 'Eergerelateerd geweld',
+  huwelijksdwang: 'Huwelijksdwang',
+  onbekend: 'Nog niet duidelijk',
+} as const;
+export type HarmKind = keyof typeof harmKinds;
+
+export const riskLevels = { laag: 'Laag', matig: 'Matig', hoog: 'Hoog', onbekend: 'Nog niet in te schatten' } as const;
+export type RiskLevel = keyof typeof riskLevels;
+
+/** R-127: who can help. */
+export const helperKinds = {
+  ikzelf: 'Ikzelf',
+  school: 'Iemand anders op school',
+  keten: 'Een partner buiten school',
+} as const;
+export type HelperKind = keyof typeof helperKinds;
+
+export const acceptances = {
+  aanvaardt: 'Neemt de hulp aan',
+  niet: 'Neemt de hulp niet aan',
+  onbekend: 'Nog niet bekend',
+} as const;
+export type Acceptance = keyof typeof acceptances;
+
+export const goalResults = { behaald: 'Behaald', deels: 'Deels', niet: 'Niet' } as const;
+export type GoalResult = keyof typeof goalResults;
+
+/** With whom at Veilig Thuis a question was gone through, and when (I-10). */
+export type WithVeiligThuis = { veiligThuisName: string; veiligThuisOn: LocalDate };
+
+export type Assessment = {
+  risk: RiskLevel;
+  riskText: string;
+  nature: readonly HarmKind[];
+  seriousness: string;
+  childVoice?: string;
+  /** What the weigher makes of a refused consent (R-071). */
+  refusalWeighed?: string;
+};
+
+type InRound = { round: number };
+export type Step4Command =
+  | { type: 'startWeighing'; reason: string }
+  | ({ type: 'assessRisk' } & InRound & Assessment)
+  | ({ type: 'weighSuspicion' } & InRound & { answer: WeighAnswer; explanation: string })
+  | ({ type: 'weighSafety' } & InRound & { acute: WeighAnswer; structural: WeighAnswer; explanation: string })
+  | ({ type: 'weighHelp' } & InRound &
+      Partial<WithVeiligThuis> & {
+        helper: HelperKind;
+        helperName: string;
+        effective: WeighAnswer;
+        averts: WeighAnswer;
+        explanation: string;
+      })
+  | ({ type: 'weighAcceptance' } & InRound &
+      Partial<WithVeiligThuis> & {
+        people: readonly { name: string; accepts: Acceptance }[];
+        active: WeighAnswer;
+        explanation: string;
+      })
+  | ({ type: 'weighResult' } & InRound &
+      Partial<WithVeiligThuis> & {
+        safety: WeighAnswer;
+        welfare: WeighAnswer;
+        recovery: WeighAnswer;
+        goals: readonly GoalResult[];
+        explanation: string;
+      })
+  | ({ type: 'confirmWeighing' } & InRound & { shown: number; remark?: string })
+  | ({ type: 'requestTalk' } & InRound & { reason: string });
+
+type Answered = InRound & Partial<WithVeiligThuis> & { answer: WeighAnswer; explanation: string; kader: string };
+export type Step4Event =
+  | Recorded<'WeighingStarted', InRound & { reason: string }>
+  | Recorded<'RiskAssessed', InRound & Assessment>
+  | Recorded<'SuspicionWeighed', Answered>
+  | Recorded<'SafetyWeighed', Answered & { acute: WeighAnswer; structural: WeighAnswer }>
+  | Recorded<
+      'HelpWeighed',
+      Answered & { helper: HelperKind; helperName: string; effective: WeighAnswer; averts: WeighAnswer }
+    >
+  | Recorded<
+      'AcceptanceWeighed',
+      Answered & { people: readonly { name: string; accepts: Acceptance }[]; active: WeighAnswer }
+    >
+  | Recorded<
+      'ResultWeighed',
+      Answered & { safety: WeighAnswer; welfare: WeighAnswer; recovery: WeighAnswer; goals: readonly GoalResult[] }
+    >
+  | Recorded<'WeighingConfirmed', InRound & { shown: number; remark?: string; questions: readonly QuestionId[] }>
+  | Recorded<'TalkRequested', InRound & { reason: string }>;
+
+export type Weighing = {
+  round: number;
+  assessed: boolean;
+  answers: Partial<Record<QuestionId, WeighAnswer>>;
+  /** How many answers were given in this round; the leader confirms what was shown, no more. */
+  given: number;
+  /** When the standing answer was given. */
+  answeredAt: Partial<Record<QuestionId, Instant>>;
+  authors: readonly PersonId[];
+  confirmed: readonly QuestionId[];
+  talkRequested: boolean;
+};
+export const newWeighing = (round: number): Weighing => ({
+  round,
+  assessed: false,
+  answers: {},
+  given: 0,
+  answeredAt: {},
+  authors: [],
+  confirmed: [],
+  talkRequested: false,
+});
+
+/** The first open place in the table: a question to answer (again), or where the answers end. */
+export const leadOf = ({ answers }: Weighing): Lead => {
+  let lead: Lead = { to: 'suspicion' };
+  let together: Pick<Lead, 'togetherWith'> = {};
+  for (const { id, leads } of questions) {
+    if (lead.to !== id && !(id === 'result' && lead.to === 'plan')) continue;
+    const answer = answers[id];
+    if (!answer) return { ...lead, ...together };
+    lead = leads[answer];
+    if (lead.togetherWith) together = { togetherWith: lead.togetherWith };
+    if (lead.to === id) return { ...lead, ...together };
+  }
+  return { ...lead, ...together };
+};
+
+/** From question 2 "ja of twijfel" on, the questions are gone through with Veilig Thuis (R-126). */
+export const weighsTogether = ({ answers }: Weighing): boolean =>
+  answers.safety === 'ja' || answers.safety === 'twijfel';
+
+/** The answers that ask for a melding, with doubt counted as protection not assured (R-120, R-125, R-151). */
+export const reportReasons = ({ answers }: Weighing): readonly QuestionId[] => {
+  const found: QuestionId[] = [];
+  if (answers.safety === 'ja' || answers.safety === 'twijfel') found.push('safety');
+  for (const id of ['help', 'acceptance', 'result'] as const)
+    if (answers[id] === 'nee' || answers[id] === 'twijfel') found.push(id);
+  return found;
+};
+
+/** Did the questions come to an end? Doubt that still stands is no end. */
+export const weighingEnded = (weighing: Weighing): boolean => {
+  const { to } = leadOf(weighing);
+  return to === 'close' || to === 'decide' || to === 'plan' || to === 'monitor';
+};
+
+/** R-123, R-124: without a suspicion the leader is told; otherwise the leader has confirmed every answer up to question 4. */
+export const leaderConfirmed = ({ answers, confirmed }: Weighing): boolean =>
+  answers.suspicion === 'nee' ||
+  (['suspicion', 'safety', 'help', 'acceptance'] as const).every(
+    (id) => answers[id] === undefined || confirmed.includes(id),
+  );
+
+export const weighingComplete = (weighing: Weighing | undefined): weighing is Weighing =>
+  weighing !== undefined && weighingEnded(weighing) && leaderConfirmed(weighing);
+
+/** Answers given that the leader has not confirmed. */
+export const awaitsLeader = (weighing: Weighing | undefined): boolean =>
+  weighing !== undefined && weighing.answers.suspicion === 'ja' && !leaderConfirmed(weighing);
+
+const all = (...answers: readonly WeighAnswer[]): WeighAnswer =>
+  answers.includes('nee') ? 'nee' : answers.includes('twijfel') ? 'twijfel' : 'ja';
+const some = (...answers: readonly WeighAnswer[]): WeighAnswer =>
+  answers.includes('ja') ? 'ja' : answers.includes('twijfel') ? 'twijfel' : 'nee';
+
+/** R-130: one key person who refuses makes it a no; somebody unknown makes it a doubt. */
+const accepted = (people: readonly { accepts: Acceptance }[], active: WeighAnswer): WeighAnswer =>
+  all(
+    active,
+    ...people.map(
+      ({ accepts }): WeighAnswer => (({ aanvaardt: 'ja', niet: 'nee', onbekend: 'twijfel' }) as const)[accepts],
+    ),
+  );
+
+/** R-139: agreed results on safety, welfare and recovery, and each goal of the plan. */
+const reached = (parts: readonly WeighAnswer[], goals: readonly GoalResult[]): WeighAnswer =>
+  all(
+    ...parts,
+    ...goals.map((goal): WeighAnswer => (({ behaald: 'ja', deels: 'twijfel', niet: 'nee' }) as const)[goal]),
+  );
+
+const questionAsked = {
+  weighSuspicion: 'suspicion',
+  weighSafety: 'safety',
+  weighHelp: 'help',
+  weighAcceptance: 'acceptance',
+  weighResult: 'result',
+} as const satisfies Record<string, QuestionId>;
+
+const asksForReport = (id: QuestionId, { answers }: Weighing): boolean => {
+  const answer = answers[id];
+  return answer !== undefined && questionOf(id).leads[answer].report !== undefined;
+};
+const reportedSince = ({ reports }: CaseFile, since: Instant | undefined): boolean =>
+  reports.some(({ at }) => at >= (since ?? ''));
+
+type WeighCommand = Extract<Step4Command, { type: keyof typeof questionAsked }>;
+
+const weighs = (command: WeighCommand, file: CaseFile): Decision => {
+  const question = questionAsked[command.type];
+  const weighing = file.weighing ?? newWeighing(1);
+  if (command.round !== weighing.round) return refuse('weighing-changed');
+  // Once decided upon, questions 1 to 4 stand: weighing anew is a new round (R-020, I-04).
+  if (question !== 'result' && file.decision1?.round === weighing.round) return refuse('weigh-again');
+  // An answer that called for a melding is not taken back by answering again before one is made (I-09).
+  if (asksForReport(question, weighing) && !reportedSince(file, weighing.answeredAt[question]))
+    return refuse('weigh-again');
+  const needsVeiligThuis = question === 'help' || question === 'acceptance' || question === 'result';
+  if (
+    needsVeiligThuis &&
+    weighsTogether(weighing) &&
+    !('veiligThuisName' in command && command.veiligThuisName && command.veiligThuisOn)
+  )
+    return refuse('with-veilig-thuis');
+  const kader = protocol.kader;
+  switch (command.type) {
+    case 'weighSuspicion':
+      return accept({ ...command, type: 'SuspicionWeighed', kader });
+    case 'weighSafety':
+      return accept({ ...command, type: 'SafetyWeighed', answer: some(command.acute, command.structural), kader });
+    case 'weighHelp':
+      return accept({ ...command, type: 'HelpWeighed', answer: all(command.effective, command.averts), kader });
+    case 'weighAcceptance':
+      return accept({ ...command, type: 'AcceptanceWeighed', answer: accepted(command.people, command.active), kader });
+    case 'weighResult': {
+      const answer = reached([command.safety, command.welfare, command.recovery], command.goals);
+      return accept({ ...command, type: 'ResultWeighed', answer, kader });
+    }
+  }
+};
+
+const confirmationRefusal = (command: { round: number }, file: CaseFile, by: Actor): Refusal | undefined => {
+  if (!isLeaderOf(by, file)) return 'not-your-role';
+  if (!file.weighing || file.weighing.given === 0) return 'nothing-to-confirm';
+  return command.round === file.weighing.round ? undefined : 'weighing-changed';
+};
+
+export const decideWeighing = (command: Step4Command, file: CaseFile, by: Actor): Decision => {
+  const weighing = file.weighing ?? newWeighing(1);
+  switch (command.type) {
+    case 'startWeighing':
+      return accept({ type: 'WeighingStarted', round: file.weighing ? weighing.round + 1 : 1, reason: command.reason });
+    case 'assessRisk':
+      if (command.round !== weighing.round) return refuse('weighing-changed');
+      if (file.consult.refusals.length > 0 && !command.refusalWeighed) return refuse('refusal-must-be-weighed');
+      return accept({ ...command, type: 'RiskAssessed' });
+    case 'weighSuspicion':
+    case 'weighSafety':
+    case 'weighHelp':
+    case 'weighAcceptance':
+    case 'weighResult':
+      return weighs(command, file);
+    case 'confirmWeighing': {
+      const refusal = confirmationRefusal(command, file, by);
+      if (refusal) return refuse(refusal);
+      if (command.shown !== weighing.given) return refuse('weighing-changed');
+      if (weighing.authors.includes(by.id) && !by.onlyLeader) return refuse('four-eyes');
+      // The keys of `answers` are question ids by its type.
+      const confirmed = Object.keys(weighing.answers) as QuestionId[];
+      return accept({ ...command, type: 'WeighingConfirmed', questions: confirmed });
+    }
+    case 'requestTalk': {
+      const refusal = confirmationRefusal(command, file, by);
+      return refusal ? refuse(refusal) : accept({ ...command, type: 'TalkRequested' });
+    }
+  }
+};
+
+export const rememberWeighing = (file: CaseFile, event: Step4Event): CaseFile => {
+  const weighing = file.weighing?.round === event.round ? file.weighing : newWeighing(event.round);
+  const now = (change: Partial<Weighing>): CaseFile => ({ ...file, weighing: { ...weighing, ...change } });
+  const answered = (id: QuestionId, answer: WeighAnswer): CaseFile =>
+    now({
+      answers: { ...weighing.answers, [id]: answer },
+      answeredAt: { ...weighing.answeredAt, [id]: event.at },
+      given: weighing.given + 1,
+      authors: weighing.authors.includes(event.by) ? weighing.authors : [...weighing.authors, event.by],
+      confirmed: weighing.confirmed.filter((one) => one !== id),
+      talkRequested: false,
+    });
+  switch (event.type) {
+    case 'WeighingStarted':
+      return { ...file, weighing: newWeighing(event.round) };
+    case 'RiskAssessed': {
+      const assessed = now({ assessed: true });
+      return event.refusalWeighed ? { ...assessed, consult: { ...assessed.consult, refusals: [] } } : assessed;
+    }
+    case 'SuspicionWeighed':
+      return answered('suspicion', event.answer);
+    case 'SafetyWeighed': {
+      const weighed = answered('safety', event.answer);
+      return event.answer === 'nee'
+        ? weighed
+        : { ...weighed, reportDuty: weighed.reportDuty ?? { because: 'safety', since: event.at } };
+    }
+    case 'HelpWeighed':
+      return answered('help', event.answer);
+    case 'AcceptanceWeighed':
+      return answered('acceptance', event.answer);
+    case 'ResultWeighed':
+      return answered('result', event.answer);
+    case 'WeighingConfirmed':
+      return now({ confirmed: event.questions, talkRequested: false });
+    case 'TalkRequested':
+      return now({ talkRequested: true });
+  }
+};

@@ -1,0 +1,111 @@
+/** ISO-8601 in UTC, as a clock gives it: 2026-11-24T09:30:00.000Z. */
+export type Instant = string;
+/** A day in the Netherlands: 2026-11-24. */
+export type LocalDate = string;
+/** A wall-clock time in the Netherlands: 09:30. */
+export type LocalTime = string;
+
+const DAY = 86_400_000;
+
+const amsterdam = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Amsterdam',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+const partsOf = (instant: Instant): { date: LocalDate; time: LocalTime } => {
+  const part = Object.fromEntries(amsterdam.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` };
+};
+
+export const localDateOf = (instant: Instant): LocalDate => partsOf(instant).date;
+export const localTimeOf = (instant: Instant): LocalTime => partsOf(instant).time;
+
+/** The moment at which clocks in the Netherlands show this date and time; a time that daylight saving skips moves on an hour. */
+export const instantOf = (date: LocalDate, time: LocalTime): Instant => {
+  const wanted = Date.parse(`${date}T${time}:00Z`);
+  const shown = (at: number): number => {
+    const { date: day, time: clock } = partsOf(new Date(at).toISOString());
+    return Date.parse(`${day}T${clock}:00Z`);
+  };
+  const first = wanted - (shown(wanted) - wanted);
+  const second = first - (shown(first) - wanted);
+  return new Date(shown(second) === wanted ? second : Math.max(first, second)).toISOString();
+};
+
+export const isLocalDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().slice(0, 10) === text;
+
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+
+/** Easter Sunday by the Gregorian computus (Meeus/Jones/Butcher). */
+export const easterSunday = (year: number): LocalDate => {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = Math.floor(b / 4);
+  const e = b % 4;
+  const f = Math.floor((b + 8) / 25);
+  const g = Math.floor((b - f + 1) / 3);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const i = Math.floor(c / 4);
+  const k = c % 4;
+  const l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const month = Math.floor((h + l - 7 * m + 114) / 31);
+  const day = ((h + l - 7 * m + 114) % 31) + 1;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+};
+
+const weekdayOf = (date: LocalDate): number => new Date(Date.parse(date)).getUTCDay();
+
+/** Koningsdag is 27 April, or the 26th when that is a Sunday. */
+const kingsDay = (year: number): LocalDate => (weekdayOf(`${year}-04-27`) === 0 ? `${year}-04-26` : `${year}-04-27`);
+
+/**
+ * General holidays by the Algemene termijnenwet art. 3 (Good Friday and Koningsdag count as such).
+ * Liberation Day counts once in five years, when it is a public day off.
+ */
+export const publicHolidays = (year: number): readonly LocalDate[] => {
+  const easter = easterSunday(year);
+  return [
+    `${year}-01-01`,
+    addDays(easter, -2),
+    addDays(easter, 1),
+    kingsDay(year),
+    ...(year % 5 === 0 ? [`${year}-05-05`] : []),
+    addDays(easter, 39),
+    addDays(easter, 50),
+    `${year}-12-25`,
+    `${year}-12-26`,
+  ];
+};
+
+/** School holidays are ordinary working days for Veilig Thuis (A-14). */
+export const isWorkingDay = (date: LocalDate): boolean => {
+  const weekday = weekdayOf(date);
+  return weekday !== 0 && weekday !== 6 && !publicHolidays(Number(date.slice(0, 4))).includes(date);
+};
+
+/** The n-th working day after `date`; the day itself does not count. */
+export const addWorkingDays = (date: LocalDate, days: number): LocalDate => {
+  let day = date;
+  for (let left = days; left > 0;) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return day;
+};
+
+/** Age in whole years on a day. Born on 29 February: older on 1 March in other years (I-15). */
+export const ageOn = (birthDate: LocalDate, day: LocalDate): number => {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
+};
