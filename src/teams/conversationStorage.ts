@@ -1,0 +1,48 @@
+import type { Storage } from 'botbuilder';
+import type { KeyValueStore } from '../casefile/keyValueStore';
+import type { Instant } from '../protocol/time';
+
+const DAY = 86_400_000;
+/** Apart from the bot's other entries in the same store. */
+const prefix = 'state:';
+
+/** Somebody asked to write only if nothing changed meanwhile; this storage cannot promise that, and wrote nothing. */
+export class ETagRefused extends Error {
+  override name = 'ETagRefused';
+  constructor() {
+    super('conversation state is kept without eTags');
+  }
+}
+
+/**
+ * Botbuilder's storage of dialog state over our key-value store. The last write wins, as BotState always asks
+ * (platform §3.1), so nothing that matters is kept here. A talk that rests for `keepDays` is forgotten: the hub is
+ * computed from the case file.
+ */
+export const conversationStorage = (deps: {
+  store: KeyValueStore;
+  now: () => Instant;
+  keepDays?: number;
+}): Storage => ({
+  read: async (keys) => {
+    const found = await deps.store.read(keys.map((key) => prefix + key));
+    return Object.fromEntries(Object.entries(found).map(([key, value]) => [key.slice(prefix.length), value]));
+  },
+  write: async (changes) => {
+    const entries = Object.entries<unknown>(changes).map(([key, item]): [string, unknown] => [
+      prefix + key,
+      plain(item),
+    ]);
+    if (entries.length === 0) return;
+    const expiresAt = new Date(Date.parse(deps.now()) + (deps.keepDays ?? 30) * DAY).toISOString();
+    await deps.store.write(Object.fromEntries(entries), { expiresAt });
+  },
+  delete: async (keys) => deps.store.delete(keys.map((key) => prefix + key)),
+});
+
+const plain = (item: unknown): unknown => {
+  if (item === null || typeof item !== 'object' || !('eTag' in item)) return item;
+  const { eTag, ...rest } = item;
+  if (eTag !== undefined && eTag !== null && eTag !== '*') throw new ETagRefused();
+  return rest;
+};
