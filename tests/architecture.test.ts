@@ -32,7 +32,9 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
 };
 
 /** Files that may be longer than 220 lines, each with the reason. */
-const longTables: Readonly<Record<string, string>> = {};
+const longTables: Readonly<Record<string, string>> = {
+  'protocol/step1Signals.ts': 'the catalogue of signals and the lists of step 1 fill most of it',
+};
 
 /** A file's room is its folder, or its own name where it stands at the top. */
 const roomOf = (file: string): string => file.replace(/\.ts$/, '').split('/')[0] ?? '';
