@@ -1,0 +1,55 @@
+import type { CaseEvent, CaseFile } from '../protocol/caseFile';
+import type { Actor, PersonId, Role, SchoolId } from '../protocol/roles';
+import type { Instant, LocalDate } from '../protocol/time';
+
+/** A person as a card names them. */
+export type Colleague = { id: PersonId; name: string; roles: readonly Role[] };
+
+/** Whom people call, as the board laid it down (I-28). */
+export type ContactView = {
+  veiligThuis: { phone: string; site: string };
+  emergency: string;
+  police: string;
+  vertrouwensinspecteur: string;
+  kindertelefoon: string;
+  crisisService: string;
+  externalConfidant?: { name: string; phone: string };
+  boardPhone?: string;
+};
+
+/** The people and words of one school, looked up when the card is made. */
+export type SchoolView = {
+  id: SchoolId;
+  name: string;
+  boardName: string;
+  /** Names of the teams of the support route here (A-18, R-197). */
+  teamNames: { step3: string; step4: string };
+  colleagues: readonly Colleague[];
+  /** Roles that may be consulted by the school's own agreement (R-064). */
+  consultable: readonly Role[];
+  contacts: ContactView;
+  nameOf(id: PersonId): string;
+};
+
+/** One recorded fact with its place in the file. */
+export type Entry = { seq: number; event: CaseEvent };
+
+/** Everything a card may be made from. `about`: what the way that led here points to (a consultation, a report …). */
+export type FormContext = {
+  /** Empty on a caseless form. */
+  caseId: string;
+  file: CaseFile;
+  viewer: Actor;
+  school: SchoolView;
+  now: Instant;
+  today: LocalDate;
+  about?: string;
+  /** The whole history, only for forms that ask for it (`history: true`); else empty. */
+  entries: readonly Entry[];
+};
+
+/** Values that fill inputs; every input of a template that is not named is empty. */
+export type Inputs = Readonly<Record<string, string>>;
+
+/** A press of a button, as far as an answer may know of it. `key` is the one-time key of the card. */
+export type Press = { key: string; caseId: string; by: PersonId; now: Instant; today: LocalDate; school: SchoolView };

@@ -1,0 +1,33 @@
+import type { CommandType } from '../protocol/decide';
+import type { Step } from '../protocol/meldcode';
+import type { FormContext, Inputs } from './context';
+
+/**
+ * A card that somebody works with: what it shows and what its inputs start with. Its name is its template's path in cards/.
+ * `records`: the buttons on it that record. A form without any is a menu or a page to read.
+ */
+export interface Form {
+  title: string;
+  step?: Step;
+  records: readonly CommandType[];
+  /** Ask for the whole history in the context; pages to read and summaries only. */
+  history?: true;
+  /** Opened without a case: intake and pages to read. */
+  caseless?: true;
+  data?: (context: FormContext) => Readonly<Record<string, unknown>>;
+  inputs?: (context: FormContext) => Inputs;
+  /** References beside case, key and form, for instance the round of a weighing. */
+  refs?: (context: FormContext) => Readonly<Record<string, string | number>>;
+}
+
+export const form = (definition: Form): Form => definition;
+
+/** Rows for the choices of an input: title and value. */
+export const choicesOf = <K extends string>(
+  table: Readonly<Record<K, string>>,
+  only?: readonly K[],
+): readonly { title: string; value: K }[] =>
+  // Object.entries of a const table gives exactly its keys; TypeScript widens them to string.
+  (Object.entries(table) as [K, string][])
+    .filter(([key]) => !only || only.includes(key))
+    .map(([value, title]) => ({ title, value }));
