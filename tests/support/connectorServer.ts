@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { carryOut, readCall, type Answer, type Places } from './connector';
 import type { ConnectorCall, Faults } from './faults';
-import { parseJson, type JsonObject } from './json';
+import { parseJson } from './json';
 import type { TokenAuthority } from './tokens';
 
 /** A call of the bot and what it got back; `dropped` when the connection broke instead. */
@@ -45,7 +45,7 @@ export const connectorServer = async ({
     const { method = 'GET', url = '/' } = request;
     const body = await bodyOf(request);
     const fromAuthority = authority?.answer(url, base);
-    if (fromAuthority !== undefined) return reply(response, { status: 200, body: fromAuthority as JsonObject });
+    if (fromAuthority !== undefined) return reply(response, { status: 200, body: fromAuthority });
     const call = readCall(method, url, body);
     const done = (answer: RecordedCall['answer']): void => void calls.push({ ...call, answer });
     if (authority?.accepts(request.headers.authorization) === false) {

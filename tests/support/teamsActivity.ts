@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Conversation } from './conversation';
-import { at, isObject, type JsonObject } from './json';
+import { at, isObject, objectsIn, type JsonObject } from './json';
 
 /** The bot's HTTP answer. */
 export interface BotAnswer {
@@ -63,7 +63,6 @@ export const activityFrom = (
 /** The same message with the bot mentioned in front; in a channel it begins a thread of its own. */
 export const mentioning = ({ botId, botName }: Around, activity: JsonObject): JsonObject => {
   const tag = `<at>${botName}</at>`;
-  const entities = Array.isArray(activity['entities']) ? (activity['entities'] as unknown[]) : [];
   const conversation = isObject(activity['conversation']) ? activity['conversation'] : {};
   const thread =
     conversation['conversationType'] === 'channel'
@@ -72,7 +71,10 @@ export const mentioning = ({ botId, botName }: Around, activity: JsonObject): Js
   return {
     ...activity,
     text: `${tag} ${String(at(activity, 'text'))}`,
-    entities: [...entities, { type: 'mention', mentioned: { id: botId, name: botName }, text: tag }],
+    entities: [
+      ...objectsIn(activity['entities']),
+      { type: 'mention', mentioned: { id: botId, name: botName }, text: tag },
+    ],
     conversation: { ...conversation, ...thread },
   };
 };

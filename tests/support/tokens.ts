@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { PasswordServiceClientCredentialFactory } from 'botframework-connector';
 import { sign, verify, type SignOptions } from 'jsonwebtoken';
+import type { JsonObject } from './json';
 
 const issuer = 'https://api.botframework.com';
 const keyId = 'fake-teams-1';
@@ -48,7 +49,7 @@ class StandInCredentials extends PasswordServiceClientCredentialFactory {
 
 export interface TokenAuthority {
   /** Answer to a GET or POST on this path; undefined when the path is not the authority's. */
-  answer(path: string, base: string): unknown;
+  answer(path: string, base: string): JsonObject | undefined;
   /** A token as the Bot Framework signs it for a call to the bot; overrides make a forged one. */
   toBot(serviceUrl: string, claims?: Record<string, unknown>, options?: SignOptions): string;
   /** Whether a bot's call to the connector carries a token this authority gave out. */

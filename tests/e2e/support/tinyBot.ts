@@ -75,6 +75,7 @@ const card = {
 const logic = async (context: TurnContext): Promise<void> => {
   const { activity } = context;
   if (activity.type === 'invoke') {
+    // The page under test sends the press of the one card above, in this shape.
     const { action } = activity.value as { action: { data: Record<string, unknown> } };
     const { m: _m, ...inputs } = action.data;
     const told = Object.entries(inputs).map(([id, value]) => ({ title: id, value: String(value) }));
