@@ -56,6 +56,8 @@ export const announcement = ({ screens, dataDir }: Pick<Demo, 'screens' | 'dataD
     ),
     'Open eerst alle tabbladen: zo leert de bot iedereen kennen. Herlaad ze daarna niet.',
     kept ? `De dossiers blijven bewaard in ${dataDir}.` : 'De dossiers zijn weg als de demo stopt.',
+    // The Playground listens on every address of the computer and has no setting for that.
+    'Anderen in dit netwerk kunnen de schermen ook openen: gebruik alleen verzonnen namen en gebeurtenissen.',
     'Ctrl-C stopt alles.',
   ].join('\n');
 };

@@ -151,6 +151,7 @@ describe('the demo', () => {
     const text = announcement({ screens, dataDir: '/kept' }, true);
     expect(text).toMatch(/Ilse ter Braak +intern begeleider +http:\/\/localhost:1/);
     expect(text).toContain('/kept');
+    expect(text).toContain('alleen verzonnen namen');
   });
 
   test('the command line is read, and an unknown option shows the usage', () => {
