@@ -44,18 +44,18 @@ export const answer = <V extends CommandType, F extends z.ZodRawShape, R extends
   meaning: Meaning<V, F, R>,
 ): Answer => {
   const refShape = meaning.refs ?? ({} as R); // no own references: an empty shape is a valid R
-  const refs = z.strictObject({ ...everyRef, ...refShape });
-  const schema = z.strictObject({ m: refs, ...meaning.inputs });
-  const shape = z.object(meaning.inputs);
+  const schema = z.strictObject({ m: z.strictObject({ ...everyRef, ...refShape }), ...meaning.inputs });
   const read = (data: unknown, press: Press): ReadAnswer => {
     const parsed = schema.safeParse(data);
     if (!parsed.success) return { problems: problemsOf(parsed.error) };
-    const { m, ...inputs } = parsed.data as { m: z.infer<z.ZodObject<R>> } & z.infer<typeof shape>; // what the schema just proved
-    const result = meaning.toCommand(inputs as z.infer<z.ZodObject<F>>, press, m); // the rest is the inputs
-    // Loose<Extract<…>> is one of the members of Loose<Command>; the compiler can't follow V that far.
-    return 'problems' in result
-      ? (result as { problems: readonly string[] })
-      : { command: compact(result as Loose<Command>) };
+    // What the schema just proved; generics keep the compiler from seeing it.
+    const { m, ...inputs } = parsed.data as { m: z.infer<z.ZodObject<R>> } & z.infer<z.ZodObject<F>>;
+    const result: Loose<Command> | { problems: readonly string[] } = meaning.toCommand(
+      inputs as z.infer<z.ZodObject<F>>, // what is left after taking m away
+      press,
+      m,
+    );
+    return 'problems' in result ? result : { command: compact(result) };
   };
   return { inputs: Object.keys(meaning.inputs), refs: Object.keys(refShape), read };
 };

@@ -44,6 +44,8 @@ export type FormContext = {
   now: Instant;
   today: LocalDate;
   about?: string;
+  /** Schools where the viewer has a post; only on caseless forms. */
+  schools?: readonly { id: SchoolId; name: string }[];
   /** The whole history, only for forms that ask for it (`history: true`); else empty. */
   entries: readonly Entry[];
 };
