@@ -10,7 +10,7 @@ import type { PersonId, SchoolId } from './roles';
 import { noSignals, rememberSignals, type SignalsState, type Step1Event } from './step1Signals';
 import { noConsult, rememberConsult, type Consultation, type ConsultState, type Step2Event } from './step2Consult';
 import { noConversations, rememberConversation, type ConversationState, type Step3Event } from './step3Conversation';
-import { rememberWeighing, type Step4Event, type Weighing } from './step4Weigh';
+import { rememberWeighing, type QuestionId, type Step4Event, type Weighing } from './step4Weigh';
 import {
   rememberDecisions,
   type Decision1,
@@ -19,7 +19,7 @@ import {
   type ReportState,
   type Step5Event,
 } from './step5Decide';
-import type { Instant } from './time';
+import type { Instant, LocalDate } from './time';
 
 export type Stamp = { at: Instant; by: PersonId };
 export type Recorded<T extends string, D> = { type: T } & D & Stamp;
@@ -61,8 +61,12 @@ export type CaseFile = {
   decision1?: Decision1;
   decision2?: Decision2;
   reportDuty?: ReportDuty;
+  /** Answers of earlier rounds that asked for a melding which nobody has made or departed from yet. */
+  carried?: readonly QuestionId[];
   /** The coming melding was discussed with the parents, or left out on one of the two grounds of step 5. */
   reportTalk?: 'besproken' | 'afgezien';
+  /** The day of that talk, for a melding must come after it. */
+  reportTalkOn?: LocalDate;
   reports: readonly ReportState[];
   plan?: PlanState;
   referrals: readonly ReferralState[];

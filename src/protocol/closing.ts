@@ -1,8 +1,10 @@
 import type { CaseFile, Recorded } from './caseFile';
 import { accept, refuse, type Decision, type NewEvent, type Refusal } from './decision';
+import { opened } from './duty';
 import { protocol, type Step } from './meldcode';
 import { progress } from './progress';
-import { reportOwed } from './step5Decide';
+import { leaderConfirmed } from './step4Weigh';
+import { owesTelling, reportOwed } from './step5Decide';
 
 /** How a case can end (requirements part 2; ). */
 export const closings = {
@@ -37,20 +39,44 @@ export type ClosingEvent =
   | Recorded<'CaseReopened', { reason: string }>
   | Recorded<'EntryCorrected', { entry: number; text: string; reason: string }>;
 
+/** A suspicion or a doubt that was weighed after that talk outweighs it: then question 1 is weighed anew first. */
+const otherCauseStands = ({ conversations, weighing }: CaseFile): boolean => {
+  const { otherCause, otherCauseAt } = conversations;
+  if (!otherCause) return false;
+  const { suspicion } = weighing?.answers ?? {};
+  return !suspicion || suspicion === 'nee' || (weighing?.answeredAt.suspicion ?? '') <= (otherCauseAt ?? '');
+};
+
+/** Help that worked: planned, confirmed by the leader, decided upon and with its result weighed. */
+const helpRefusal = ({ weighing, plan, decision1 }: CaseFile): Refusal | undefined => {
+  if (weighing?.answers.result !== 'ja') return 'not-this-outcome';
+  if (!plan) return 'no-plan';
+  if (!leaderConfirmed(weighing)) return 'leader-first';
+  return decision1 ? undefined : 'decision-1-first';
+};
+
 /** Which ends are open to this case now; the rest say why not by their refusal. */
 export const closingRefusal = (file: CaseFile, outcome: ClosingOutcome): Refusal | undefined => {
   if (file.kind !== 'stappenplan') return outcome === 'overgedragen' ? undefined : 'not-this-outcome';
   // Safety first: no case closes while a melding is owed and nobody has made it or departed from the norm (I-09).
   if (reportOwed(file)) return 'report-open';
-  // Question 5 "ja" closes help only with agreements on following the safety (I-12).
-  if (file.weighing?.answers.result === 'ja' && file.monitoring.length === 0) return 'monitoring-needed';
+  // I-14: parents who were not told beforehand are told afterwards, or there is a ground not to.
+  if (owesTelling(file)) return 'parents-not-told';
+  const { flags, suggested } = file.signals;
+  // Closing is no way around the call that comes first with these suspicions.
+  if (file.consult.veiligThuis.count === 0 && flags.length > 0) return 'veilig-thuis-first';
+  if (file.consult.veiligThuis.count === 0 && suggested.length > 0) return 'flags-undecided';
+  if (file.consult.refusals.length > 0) return 'refusal-must-be-weighed';
+  // Help closes only with agreements on following the safety (I-12); a new round that says "no action" is no way around.
+  const helped = file.weighing?.answers.result === 'ja' || (file.plan && outcome !== 'overgedragen-na-melding');
+  if (helped && file.monitoring.length === 0) return 'monitoring-needed';
   switch (outcome) {
     case 'geen-actie-nodig':
       return file.weighing?.answers.suspicion === 'nee' ? undefined : 'not-this-outcome';
     case 'andere-oorzaak':
-      return file.conversations.otherCause ? undefined : 'not-this-outcome';
+      return otherCauseStands(file) ? undefined : 'not-this-outcome';
     case 'hulp-afgerond':
-      return file.weighing?.answers.result === 'ja' ? undefined : 'not-this-outcome';
+      return helpRefusal(file);
     case 'overgedragen-na-melding':
       if (file.reports.length === 0) return 'not-this-outcome';
       return file.reports.every(({ feedback }) => feedback === 'terugkoppeling') ? undefined : 'feedback-open';
@@ -107,10 +133,8 @@ export const rememberClosing = (file: CaseFile, event: ClosingEvent): CaseFile =
   switch (event.type) {
     case 'CaseClosed':
       return { ...file, status: 'closed', closed: { outcome: event.outcome, at: event.at } };
-    case 'CaseReopened': {
-      const { closed: _reopened, ...rest } = file;
-      return { ...rest, status: 'open' };
-    }
+    case 'CaseReopened':
+      return opened(file);
     case 'EntryCorrected':
       return file;
   }

@@ -89,7 +89,7 @@ const judge = (command: Command, file: CaseFile, { by, at, length }: Circumstanc
     case 'recordConversation':
     case 'recordSignature':
     case 'waiveConversation':
-      return decideConversation(command, file, at);
+      return decideConversation(command, file, by, at);
     case 'startWeighing':
     case 'assessRisk':
     case 'weighSuspicion':
@@ -99,7 +99,7 @@ const judge = (command: Command, file: CaseFile, { by, at, length }: Circumstanc
     case 'weighResult':
     case 'confirmWeighing':
     case 'requestTalk':
-      return decideWeighing(command, file, by);
+      return decideWeighing(command, file, by, at);
     case 'decideReport':
     case 'discussReport':
     case 'waiveReportTalk':

@@ -58,6 +58,9 @@ export type Refusal =
   | 'feedback-open'
   | 'missing-steps-need-reason';
 
+/** Was something written? Spaces alone give no reason and name nobody. */
+export const said = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
+
 export type Decision = { events: readonly NewEvent[] } | { refusal: Refusal };
 
 export const accept = (...events: readonly NewEvent[]): Decision => ({ events });

@@ -1,5 +1,6 @@
 import type { CaseFile, Recorded } from './caseFile';
 import { accept, refuse, type Decision, type NewEvent } from './decision';
+import { opened, unsafe } from './duty';
 import type { Opening } from './exits';
 import { contacted } from './step2Consult';
 import type { Instant } from './time';
@@ -58,9 +59,11 @@ export const decideEmergency = (command: EmergencyCommand, file: CaseFile, at: I
 export const rememberEmergency = (file: CaseFile, event: EmergencyEvent): CaseFile => {
   const spokenTo = event.called.includes('veilig-thuis');
   const veiligThuis = spokenTo ? contacted(file.consult.veiligThuis, event.calledAt) : file.consult.veiligThuis;
-  return {
-    ...file,
+  const recorded: CaseFile = {
+    ...opened(file),
     emergency: { at: event.calledAt, reported: event.reported },
     consult: { ...file.consult, veiligThuis },
   };
+  // action is needed at once, so a melding is owed; one made in the same call follows as its own fact.
+  return event.immediateAction ? unsafe(recorded, event.at) : recorded;
 };

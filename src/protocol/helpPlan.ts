@@ -1,5 +1,5 @@
 import type { CaseFile, Recorded } from './caseFile';
-import { accept, refuse, type Decision } from './decision';
+import { accept, refuse, said, type Decision, type NewEvent } from './decision';
 import type { Actor, PersonId } from './roles';
 import { addDays, localDateOf, type Instant, type LocalDate } from './time';
 
@@ -88,11 +88,16 @@ export type ReferralState = { id: string; on: LocalDate; askOn: LocalDate; arriv
 /** I-11: a plan without term, concrete result, roles, casemanager and a task for the casemanager is no plan. */
 const planRefusal = (plan: Plan, today: LocalDate): Decision | undefined => {
   if (plan.until <= today) return refuse('plan-needs-term');
-  if (!plan.goals.some((goal) => goal.trim() !== '')) return refuse('plan-needs-goal');
-  if (plan.roles.length === 0) return refuse('plan-needs-roles');
+  if (!plan.goals.some(said)) return refuse('plan-needs-goal');
+  if (!plan.roles.some(({ who, role }) => said(who) && said(role))) return refuse('plan-needs-roles');
   if (!plan.casemanager) return refuse('plan-needs-casemanager');
-  return plan.casemanagerTasks.trim() === '' ? refuse('plan-needs-task') : undefined;
+  if (!said(plan.casemanagerTasks)) return refuse('plan-needs-task');
+  return plan.discussedOn && plan.discussedOn > today ? refuse('in-the-future') : undefined;
 };
+
+/** Following shows that the child is not safe, or may not be: that is "het stopt niet" and asks for a melding. */
+const relapse = ({ safe, text, on }: { safe: SafetyNow; text: string; on: LocalDate }): NewEvent[] =>
+  safe === 'ja' ? [] : [{ type: 'ContinuesReported', what: text, on }];
 
 export const decidePlan = (command: PlanCommand, file: CaseFile, by: Actor, at: Instant): Decision => {
   const today = localDateOf(at);
@@ -119,7 +124,7 @@ export const decidePlan = (command: PlanCommand, file: CaseFile, by: Actor, at: 
     case 'recordMonitoring':
       if (command.on > today) return refuse('in-the-future');
       return file.monitoring.some(({ id }) => id === command.monitoring)
-        ? accept({ ...command, type: 'MonitoringRecorded' })
+        ? accept({ ...command, type: 'MonitoringRecorded' }, ...relapse(command))
         : refuse('no-such-entry');
   }
 };
@@ -169,9 +174,10 @@ export const rememberPlan = (file: CaseFile, event: PlanEvent): CaseFile => {
     case 'MonitoringAgreed':
       return { ...file, monitoring: [...file.monitoring, { id: event.id, next: event.next, until: event.until }] };
     case 'MonitoringRecorded': {
-      const { next } = event;
       const monitoring = file.monitoring.map(({ id, until, next: was }): MonitoringState => {
         if (id !== event.monitoring) return { id, until, ...(was && { next: was }) };
+        // Following goes on until the agreed day, also when nobody names the next moment.
+        const next = event.next ?? (event.on < until ? until : undefined);
         return { id, until, ...(next && { next }) };
       });
       return { ...file, monitoring };

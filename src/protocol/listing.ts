@@ -1,6 +1,6 @@
 import type { CaseFile } from './caseFile';
 import { progress } from './progress';
-import type { Recipient } from './roles';
+import { staffExitCircle, type Recipient } from './roles';
 
 /** In whose lists a case stands, and for whom it waits. Looking is judged again when somebody opens it. */
 export type Listing = { visibleTo: readonly Recipient[]; awaited: readonly Recipient[] };
@@ -28,10 +28,8 @@ export const listingOf = (file: CaseFile): Listing => {
       return { visibleTo: [], awaited: [] };
     case 'stappenplan':
       return onSteps(file);
-    case 'medewerker': {
-      const leaders: Recipient[] = file.exit?.aboutLeader ? [] : [{ role: 'leiding' }];
-      return { visibleTo: [{ person: file.owner }, { role: 'bestuur' }, ...leaders], awaited: [] };
-    }
+    case 'medewerker':
+      return { visibleTo: staffExitCircle(file), awaited: [] };
     case 'leerlingen':
       return {
         visibleTo: [

@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseFile } from './caseFile';
-import type { Recipient } from './roles';
+import { staffExitCircle, type Recipient } from './roles';
 import { leadOf } from './step4Weigh';
 
 /** Something happened that somebody must hear. The notice says that, not what (house rule 8, I-20). */
@@ -30,14 +30,19 @@ export type NoticeKind =
 export type Notice = { to: Recipient; kind: NoticeKind; about?: string };
 
 const leiding: Recipient = { role: 'leiding' };
-const bestuur: Recipient = { role: 'bestuur' };
 const person = (id: string): Recipient => ({ person: id });
 
 /** Exit staff: both the directorate and the board at once; the directorate hears nothing when it is the subject (I-01). */
-const staffExit = (aboutLeader: boolean): Notice[] => [
-  ...(aboutLeader ? [] : [{ to: leiding, kind: 'staffExit' } as const]),
-  { to: bestuur, kind: 'staffExit' },
-];
+const staffExit = (file: CaseFile): Notice[] =>
+  staffExitCircle(file)
+    .filter((to) => 'role' in to)
+    .map((to) => ({ to, kind: 'staffExit' }));
+
+/** The end of a case, or its return, is for those who may know that it exists (I-01, A-06). */
+const toAllWhoKnow = (file: CaseFile, kind: NoticeKind): Notice[] => {
+  const circle = file.kind === 'medewerker' ? staffExitCircle(file) : [leiding, person(file.owner)];
+  return circle.map((to) => ({ to, kind }));
+};
 
 /** The leader hears once at the suspicion, at once when a melding can't wait, and when there is a whole weighing to confirm. */
 const afterWeighing = (file: CaseFile): Notice[] => {
@@ -66,9 +71,13 @@ export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[]
       return event.second ? [{ to: person(event.second), kind: 'secondInvited' }] : [];
     case 'SuspicionWeighed':
       if (event.answer === 'nee') return [{ to: leiding, kind: 'noAction' }];
-      return event.answer === 'ja' ? [{ to: leiding, kind: 'leaderInformed' }] : [];
+      return event.answer === 'ja' ? [{ to: leiding, kind: 'leaderInformed' }, ...afterWeighing(after)] : [];
     case 'SafetyWeighed':
-      return event.answer === 'nee' ? [] : [{ to: leiding, kind: 'directReport' }];
+      return [
+        ...(event.answer === 'nee' ? [] : [{ to: leiding, kind: 'directReport' } as const]),
+        // Questions may be answered in any order: this can be the last one that was missing.
+        ...afterWeighing(after),
+      ];
     case 'HelpWeighed':
     case 'AcceptanceWeighed':
       return afterWeighing(after);
@@ -88,7 +97,7 @@ export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[]
       return [{ to: leiding, kind: 'emergency' }];
     case 'StaffConcernReported':
     case 'MovedToStaffExit':
-      return staffExit(event.aboutLeader);
+      return staffExit(after);
     case 'PupilConcernReported':
       return [{ to: person(event.told), kind: 'pupilExit' }];
     case 'PlanMade':
@@ -101,9 +110,9 @@ export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[]
     case 'ContinuesReported':
       return [leiding, owner, ...casemanager].map((to): Notice => ({ to, kind: 'continues' }));
     case 'CaseClosed':
-      return [leiding, owner].map((to): Notice => ({ to, kind: 'caseClosed' }));
+      return toAllWhoKnow(after, 'caseClosed');
     case 'CaseReopened':
-      return [leiding, owner].map((to): Notice => ({ to, kind: 'caseReopened' }));
+      return toAllWhoKnow(after, 'caseReopened');
     case 'CaseOpened':
     case 'ConfidantAdviceRecorded':
     case 'FollowUpAdded':

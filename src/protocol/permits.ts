@@ -38,7 +38,7 @@ export const permits: Readonly<Record<CommandType, Permit>> = {
   moveToStaffExit: onSteps('open'),
   recordConfidantAdvice: onExits,
   addFollowUp: onExits,
-  recordEmergency: { who: ['member', ...workers], kinds: ['none', 'stappenplan'], when: 'open' },
+  recordEmergency: { who: ['member', ...workers], kinds: ['none', 'stappenplan'], when: 'always' },
 
   recordSignal: onSteps('open'),
   confirmFlags: onSteps('open'),
@@ -52,13 +52,13 @@ export const permits: Readonly<Record<CommandType, Permit>> = {
   declineConsultation: onSteps('open', ['consulted']),
   withdrawConsultation: onSteps('open'),
   recordOutsideConsultation: onSteps('open'),
-  recordVeiligThuisContact: onSteps('open'),
+  recordVeiligThuisContact: onSteps('always'),
   recordInjuryExpert: onSteps('open'),
   recordConsent: onSteps('open'),
   acceptSingleConsent: onSteps('open', ['leader']),
   recordTeamDiscussion: onSteps('open'),
-  informParent: onSteps('open'),
-  waiveInforming: onSteps('open'),
+  informParent: onSteps('always'),
+  waiveInforming: onSteps('always'),
   askSupport: onSteps('open'),
 
   planConversation: onSteps('open'),
@@ -80,7 +80,12 @@ export const permits: Readonly<Record<CommandType, Permit>> = {
   discussReport: onSteps('open'),
   waiveReportTalk: onSteps('open'),
   makeReport: onSteps('open'),
-  recordFeedback: onSteps('always'),
+  // A melding keeps its term when the case moves to the exit (I-13), so its answer can be written down there too.
+  recordFeedback: {
+    who: [...workers, 'board'],
+    kinds: ['stappenplan', 'medewerker'],
+    when: 'always',
+  },
   decideHelp: onSteps('open'),
   reportContinues: onSteps('always'),
 

@@ -3,7 +3,7 @@ import { steps, type Step } from './meldcode';
 import { countSignals } from './step1Signals';
 import { hasConsulted, openConsultations } from './step2Consult';
 import { awaitsLeader, leadOf, weighingComplete } from './step4Weigh';
-import { reportOwed } from './step5Decide';
+import { owesTelling, reportOwed } from './step5Decide';
 import type { PersonId } from './roles';
 
 /** R-017: how a step stands. `overgeslagen`: left out on a ground that is on record. */
@@ -115,6 +115,8 @@ const weighAdvice = ({ weighing }: CaseFile): Advice | undefined => {
   if (lead.contact) return 'contactVeiligThuis';
   if (lead.to === 'close') return 'closeNoAction';
   if (lead.to !== 'decide' && lead.to !== 'plan' && lead.to !== 'monitor') return 'weigh';
+  // R-118, R-119: the five questions do not replace weighing the risk, the nature and the seriousness.
+  if (!weighing.assessed) return 'assessRisk';
   return awaitsLeader(weighing) ? 'waitForLeader' : undefined;
 };
 const decideAdvice = (file: CaseFile): Advice | undefined => {
@@ -136,7 +138,9 @@ const planAdvice = (file: CaseFile): Advice => {
 const advise = (file: CaseFile): Advice => {
   if (file.kind !== 'stappenplan' || file.status === 'closed') return 'nothing';
   if (file.reportDuty) return 'reportNow';
-  if (file.reports.some(({ tellParents }) => tellParents)) return 'tellParentsAfterwards';
+  if (owesTelling(file)) return 'tellParentsAfterwards';
+  // A no of an earlier round still asks for its melding (R-128).
+  if (file.carried) return 'makeReport';
   return (
     signalAdvice(file) ??
     consultAdvice(file) ??

@@ -31,8 +31,13 @@ export const consultableRoles = [
 /** Outside the school: the pupil stays anonymous unless there is consent or another ground (A-15). */
 export const isOutsideSchool = (role: Role): boolean => role === 'jeugdverpleegkundige' || role === 'jeugdarts';
 
-const leads = (held: readonly Role[]): boolean =>
-  held.includes('schoolleider') || held.includes('plaatsvervangend-schoolleider');
+/** A colleague inside the school with whom step 2 can be done; the board and the administrator are none. */
+export const isInsideColleague = (role: Role | 'anders'): boolean =>
+  consultableRoles.some((one) => one === role && !isOutsideSchool(one));
+
+export const isLeaderRole = (role: Role): boolean =>
+  role === 'schoolleider' || role === 'plaatsvervangend-schoolleider';
+const leads = (held: readonly Role[]): boolean => held.some(isLeaderRole);
 
 /**
  * Who acts, as the directory knows them at this moment.
@@ -71,6 +76,17 @@ const staffExitStandings = ({ id, roles: held }: Actor, file: CaseFile): Standin
   return found;
 };
 
+/** Who hears of an exit about staff: never the accused, also not by a post they hold, and no leader when it is about one. */
+export const staffExitCircle = ({ owner, exit }: CaseFile): readonly Recipient[] => {
+  const accused = exit?.accused;
+  const except = accused === undefined ? {} : { except: accused };
+  return [
+    ...(owner === accused ? [] : [{ person: owner }]),
+    ...(exit?.aboutLeader ? [] : [{ role: 'leiding', ...except } as const]),
+    { role: 'bestuur', ...except },
+  ];
+};
+
 /** Exit pupils: the reporter, the school's leaders and the person who was told (R-061). */
 const pupilExitStandings = ({ id, roles: held }: Actor, file: CaseFile): Standing[] => {
   const found: Standing[] = [];
@@ -98,4 +114,5 @@ export const maySeeFile = (actor: Actor, file: CaseFile): boolean =>
 export const isLeaderOf = (actor: Actor, file: CaseFile): boolean => standings(actor, file).includes('leader');
 
 /** A person or a post at the school of the case: how lists and notices are addressed. */
-export type Recipient = { person: PersonId } | { role: 'leiding' | 'ibEr' | 'bestuur' };
+/** `except`: the accused, who never hears of it although they hold the post (A-06). */
+export type Recipient = { person: PersonId } | { role: 'leiding' | 'ibEr' | 'bestuur'; except?: PersonId };

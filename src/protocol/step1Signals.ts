@@ -1,5 +1,5 @@
 import type { CaseFile, Recorded } from './caseFile';
-import { accept, refuse, type Decision } from './decision';
+import { accept, refuse, said, type Decision } from './decision';
 import type { LocalDate } from './time';
 
 /** Suspicions for which Veilig Thuis is called before any talk with a parent (protocol step 3 point 4, R-092). */
@@ -258,15 +258,24 @@ export const noSignals: SignalsState = {
 
 export const countSignals = ({ signals }: CaseFile): number => signals.concern + signals.against + signals.unclear;
 
+/**
+ * Taking a flag away lifts the gate before the talk with the parent. That gate opens only by a contact with Veilig Thuis,
+ * not by a word of the teacher or the leader (A-08); after that contact it still needs a reason on record.
+ */
+const confirms = (command: Extract<Step1Command, { type: 'confirmFlags' }>, file: CaseFile): Decision => {
+  const takesAway = file.signals.flags.some((flag) => !command.flags.includes(flag));
+  if (takesAway && file.consult.veiligThuis.count === 0) return refuse('veilig-thuis-first');
+  return takesAway && !said(command.reason)
+    ? refuse('flag-needs-reason')
+    : accept({ ...command, type: 'FlagsConfirmed' });
+};
+
 export const decideSignals = (command: Step1Command, file: CaseFile, today: LocalDate): Decision => {
   switch (command.type) {
     case 'recordSignal':
       return command.happenedOn > today ? refuse('in-the-future') : accept({ ...command, type: 'SignalRecorded' });
     case 'confirmFlags':
-      // Taking a flag away lifts the gate before the talk with the parent, so it needs a reason on record.
-      return file.signals.flags.some((flag) => !command.flags.includes(flag)) && !command.reason
-        ? refuse('flag-needs-reason')
-        : accept({ ...command, type: 'FlagsConfirmed' });
+      return confirms(command, file);
     case 'recordContact':
       return command.on > today ? refuse('in-the-future') : accept({ ...command, type: 'ContactRecorded' });
     case 'recordChildVoice':

@@ -1,6 +1,15 @@
 import type { CaseFile, Recorded } from './caseFile';
-import { accept, refuse, type Decision, type NewEvent } from './decision';
-import { isOutsideSchool, type Actor, type PersonId, type Role } from './roles';
+import { accept, refuse, said, type Decision, type NewEvent } from './decision';
+import { reportedSince, unsafe } from './duty';
+import {
+  consultableRoles,
+  isInsideColleague,
+  isLeaderRole,
+  isOutsideSchool,
+  type Actor,
+  type PersonId,
+  type Role,
+} from './roles';
 import type { Step } from './meldcode';
 import type { WaiverGround } from './step3Conversation';
 import { localDateOf, type Instant, type LocalDate } from './time';
@@ -162,6 +171,8 @@ export type ConsultState = {
   veiligThuis: { count: number; firstAt?: Instant; lastAt?: Instant; risks?: string };
   custody: Custody;
   consents: Readonly<Record<string, ConsentOutcome>>;
+  /** Since when the consent of a parent stands on paper. */
+  consentSince?: Readonly<Record<string, LocalDate>>;
   singleConsentAccepted: boolean;
   /** Refusals that no weighing has answered yet (R-071, I-06). */
   refusals: readonly { id: string; parent: string; on: LocalDate }[];
@@ -198,6 +209,14 @@ export const hasWrittenConsent = ({ consult }: CaseFile): boolean => {
   return given >= (consult.custody === 'een' ? 1 : 2) || consult.singleConsentAccepted;
 };
 
+/** Was the consent there on this day? What was discussed before the parents agreed was discussed without consent (I-06). */
+export const hadWrittenConsent = (file: CaseFile, on: LocalDate): boolean => {
+  const { custody, singleConsentAccepted, consentSince } = file.consult;
+  const needed = custody === 'een' || singleConsentAccepted ? 1 : 2;
+  const completeOn = Object.values(consentSince ?? {}).sort()[needed - 1];
+  return hasWrittenConsent(file) && completeOn !== undefined && completeOn <= on;
+};
+
 /** done with one answered consultation inside the school, in Teams or recorded by hand. */
 export const hasConsulted = (file: CaseFile): boolean => answeredConsultations(file) + file.consult.outside > 0;
 
@@ -205,7 +224,13 @@ const asks = (command: Extract<Step2Command, { type: 'askColleagues' }>, file: C
   const { consultations, question, shared, named, ground } = command;
   if (consultations.length === 0) return refuse('unknown-colleague');
   if (consultations.some(({ to }) => to === by.id)) return refuse('asked-yourself');
-  if (named && !ground && !hasWrittenConsent(file) && consultations.some(({ role }) => isOutsideSchool(role)))
+  // R-064 is a closed list; the board stands in no ordinary case.
+  const listed = ({ role }: Asked): boolean => consultableRoles.some((one) => one === role);
+  if (!consultations.every(listed)) return refuse('unknown-colleague');
+  // A request that was sent is not sent again under the same id: that would wipe its answer (I-04).
+  const ids = consultations.map(({ id }) => id);
+  if (new Set(ids).size < ids.length || ids.some((id) => file.consultations[id])) return refuse('already-answered');
+  if (named && !said(ground) && !hasWrittenConsent(file) && consultations.some(({ role }) => isOutsideSchool(role)))
     return refuse('outside-needs-ground');
   return accept(
     ...consultations.map(({ id, to, role }): NewEvent => ({
@@ -252,8 +277,8 @@ const discusses = (
 ): Decision => {
   if (command.on > today) return refuse('in-the-future');
   const needsConsent = command.mode === 'open' && (command.team === 'zorgteam' || command.outsiders);
-  if (needsConsent && !hasWrittenConsent(file)) return refuse('consent-needed');
-  if (command.mode === 'anoniem' && !command.whyAnonymous) return refuse('anonymous-needs-reason');
+  if (needsConsent && !hadWrittenConsent(file, command.on)) return refuse('consent-needed');
+  if (command.mode === 'anoniem' && !said(command.whyAnonymous)) return refuse('anonymous-needs-reason');
   return accept({ ...command, type: 'TeamDiscussed' });
 };
 
@@ -266,10 +291,8 @@ const tells = (
   const open = file.consult.toTell.find(({ about }) => about === command.about);
   if (!open) return refuse('nothing-to-tell');
   // the outcome of the zorgteam is told by the intern begeleider or the school leader.
-  const leads = by.roles.some(
-    (role) => role === 'intern-begeleider' || role === 'schoolleider' || role === 'plaatsvervangend-schoolleider',
-  );
-  if (open.of === 'zorgteam' && !leads) return refuse('not-your-role');
+  const responsible = by.roles.some((role) => role === 'intern-begeleider' || isLeaderRole(role));
+  if (open.of === 'zorgteam' && !responsible) return refuse('not-your-role');
   if (command.type === 'waiveInforming') return accept({ ...command, type: 'InformingWaived' });
   return command.on > today ? refuse('in-the-future') : accept({ ...command, type: 'ParentInformed' });
 };
@@ -289,8 +312,7 @@ export const decideConsult = (command: Step2Command, file: CaseFile, by: Actor, 
     }
     case 'recordOutsideConsultation': {
       if (command.on > today) return refuse('in-the-future');
-      const outsider = command.role === 'anders' || isOutsideSchool(command.role);
-      if (outsider && command.named && !command.ground && !hasWrittenConsent(file))
+      if (!isInsideColleague(command.role) && command.named && !said(command.ground) && !hasWrittenConsent(file))
         return refuse('outside-needs-ground');
       return accept({ ...command, type: 'OutsideConsultationRecorded' });
     }
@@ -302,7 +324,7 @@ export const decideConsult = (command: Step2Command, file: CaseFile, by: Actor, 
       return command.on > today ? refuse('in-the-future') : accept({ ...command, type: 'InjuryExpertConsulted' });
     case 'recordConsent':
       if (command.on > today) return refuse('in-the-future');
-      if (command.outcome === 'schriftelijk' && !command.keptAt) return refuse('consent-needs-place');
+      if (command.outcome === 'schriftelijk' && !said(command.keptAt)) return refuse('consent-needs-place');
       return accept({ ...command, type: 'ConsentRecorded' });
     case 'acceptSingleConsent':
       return Object.values(file.consult.consents).includes('schriftelijk')
@@ -316,6 +338,12 @@ export const decideConsult = (command: Step2Command, file: CaseFile, by: Actor, 
     case 'askSupport':
       return accept({ ...command, type: 'SupportAsked' });
   }
+};
+
+/** A paper that is asked for again does not move the day since which it stands; a withdrawal ends it. */
+const sinceWhen = (known: Readonly<Record<string, LocalDate>>, { parent, outcome, on }: Consent) => {
+  const { [parent]: before, ...others } = known;
+  return outcome === 'schriftelijk' ? { ...others, [parent]: before && before < on ? before : on } : others;
 };
 
 const earliest = (a: Instant | undefined, b: Instant): Instant => (a && a < b ? a : b);
@@ -345,13 +373,17 @@ export const rememberConsult = (file: CaseFile, event: Step2Event): CaseFile => 
     case 'ConsultationWithdrawn':
       return moved(event.consultation, 'ingetrokken');
     case 'OutsideConsultationRecorded': {
-      const inside = event.role !== 'anders' && !isOutsideSchool(event.role);
-      return inside ? now({ outside: consult.outside + 1 }) : now({ external: consult.external + 1 });
+      return isInsideColleague(event.role)
+        ? now({ outside: consult.outside + 1 })
+        : now({ external: consult.external + 1 });
     }
-    case 'VeiligThuisContactRecorded':
-      return now({
+    case 'VeiligThuisContactRecorded': {
+      const spoken = now({
         veiligThuis: { ...contacted(consult.veiligThuis, event.contactAt), ...(event.risks && { risks: event.risks }) },
       });
+      // Veilig Thuis says that action is needed at once. Then a melding is owed, unless this contact was about one.
+      return event.immediateAction && !reportedSince(file, event.contactAt) ? unsafe(spoken, event.at) : spoken;
+    }
     case 'InjuryExpertConsulted':
       return now({ injuryExperts: consult.injuryExperts + 1 });
     case 'ConsentRecorded': {
@@ -359,6 +391,7 @@ export const rememberConsult = (file: CaseFile, event: Step2Event): CaseFile => 
       return now({
         custody: event.custody === 'onbekend' ? consult.custody : event.custody,
         consents: { ...consult.consents, [event.parent]: event.outcome },
+        consentSince: sinceWhen(consult.consentSince ?? {}, event),
         refusals: refused
           ? [...consult.refusals, { id: event.id, parent: event.parent, on: event.on }]
           : consult.refusals,

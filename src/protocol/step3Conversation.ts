@@ -1,6 +1,6 @@
 import type { CaseFile, Recorded } from './caseFile';
-import { accept, refuse, type Decision, type Refusal } from './decision';
-import type { PersonId } from './roles';
+import { accept, refuse, said, type Decision, type Refusal } from './decision';
+import type { Actor, PersonId } from './roles';
 import type { ChildVoice } from './step1Signals';
 import type { Recognition } from './step2Consult';
 import { localDateOf, type Instant, type LocalDate } from './time';
@@ -113,6 +113,10 @@ export type ConversationState = {
   lastAt?: Instant;
   lastOutcome?: TalkOutcome;
   otherCause: boolean;
+  /** When a parent's talk showed that other cause. */
+  otherCauseAt?: Instant;
+  /** The first talk with a parent. */
+  firstParentAt?: Instant;
   recognised: boolean;
   signaturesOpen: readonly string[];
   waived?: { ground: WaiverGround; at: Instant };
@@ -142,9 +146,11 @@ export const preContactRefusal = (file: CaseFile, partner: TalkPartner, talkAt: 
 export const signalsDiscussed = ({ conversations }: CaseFile): boolean =>
   conversations.withParent > 0 || conversations.waived !== undefined;
 
-export const decideConversation = (command: Step3Command, file: CaseFile, at: Instant): Decision => {
+export const decideConversation = (command: Step3Command, file: CaseFile, by: Actor, at: Instant): Decision => {
   switch (command.type) {
     case 'planConversation': {
+      // with yourself you are still alone.
+      if (command.second === by.id) return refuse('asked-yourself');
       const gate = preContactRefusal(file, command.with, at);
       return gate ? refuse(gate) : accept({ ...command, type: 'ConversationPlanned' });
     }
@@ -152,7 +158,7 @@ export const decideConversation = (command: Step3Command, file: CaseFile, at: In
       if (command.talkAt > at) return refuse('in-the-future');
       const gate = preContactRefusal(file, command.with, command.talkAt);
       if (gate) return refuse(gate);
-      if (!command.second && !command.whyAlone) return refuse('second-or-reason');
+      if (!said(command.second) && !said(command.whyAlone)) return refuse('second-or-reason');
       return accept({ ...command, type: 'ConversationRecorded' });
     }
     case 'recordSignature':
@@ -180,17 +186,21 @@ export const rememberConversation = (file: CaseFile, event: Step3Event): CaseFil
       const parent = event.with !== 'leerling';
       const pupil = event.with !== 'ouder';
       const { planned: _held, ...rest } = conversations;
+      const first = rest.firstParentAt;
       const talked: CaseFile = {
         ...file,
         conversations: {
           ...rest,
           withParent: rest.withParent + (parent ? 1 : 0),
           withPupil: rest.withPupil + (pupil ? 1 : 0),
-          alone: rest.alone + (event.second ? 0 : 1),
+          alone: rest.alone + (said(event.second) ? 0 : 1),
+          ...(parent && { firstParentAt: first && first < event.talkAt ? first : event.talkAt }),
           lastId: event.id,
           lastAt: event.talkAt,
           lastOutcome: event.outcome,
-          otherCause: event.outcome === 'andere-oorzaak',
+          // it is the talk with the parent that shows another cause; the pupil's own words can only take that back.
+          otherCause: event.outcome === 'andere-oorzaak' && (parent || rest.otherCause),
+          ...(parent && event.outcome === 'andere-oorzaak' && { otherCauseAt: event.talkAt }),
           recognised: rest.recognised || (parent && event.recognises === 'ja'),
           signaturesOpen: [...rest.signaturesOpen, event.id],
         },

@@ -1,8 +1,9 @@
 import type { CaseFile, Recorded } from './caseFile';
-import { accept, refuse, type Decision, type Refusal } from './decision';
+import { accept, refuse, said, type Decision, type Refusal } from './decision';
+import { reportedSince, unsafe } from './duty';
 import { protocol } from './meldcode';
 import { isLeaderOf, type Actor, type PersonId } from './roles';
-import type { Instant, LocalDate } from './time';
+import { localDateOf, type Instant, type LocalDate } from './time';
 
 export const weighAnswers = { ja: 'Ja', nee: 'Nee', twijfel: 'Twijfel' } as const;
 export type WeighAnswer = keyof typeof weighAnswers;
@@ -261,8 +262,31 @@ export const leaderConfirmed = ({ answers, confirmed }: Weighing): boolean =>
     (id) => answers[id] === undefined || confirmed.includes(id),
   );
 
+/** With a suspicion, the risk, the nature and the seriousness are weighed too, not the questions alone (R-118, R-119). */
+export const riskWeighed = ({ answers, assessed }: Weighing): boolean => answers.suspicion === 'nee' || assessed;
+
 export const weighingComplete = (weighing: Weighing | undefined): weighing is Weighing =>
-  weighing !== undefined && weighingEnded(weighing) && leaderConfirmed(weighing);
+  weighing !== undefined && weighingEnded(weighing) && riskWeighed(weighing) && leaderConfirmed(weighing);
+
+/**
+ * Answers to questions 3 to 5 that ask for a melding which nobody has made, or departed from, since that answer. What
+ * question 2 asks for is kept apart, in `reportDuty`.
+ */
+export const owedAnswers = (file: CaseFile): readonly QuestionId[] => {
+  const { weighing, decision1 } = file;
+  if (!weighing) return [];
+  return reportReasons(weighing).filter((id) => {
+    const since = weighing.answeredAt[id] ?? '';
+    return id !== 'safety' && !reportedSince(file, since) && !(decision1?.departs && decision1.at >= since);
+  });
+};
+
+/** A new round does not wipe out a no that asked for a melding (R-020, I-09); a doubt is asked again in that round. */
+const carriedOn = (file: CaseFile): Pick<CaseFile, 'carried'> => {
+  const refused = owedAnswers(file).filter((id) => file.weighing?.answers[id] === 'nee');
+  const carried = [...new Set([...(file.carried ?? []), ...refused])];
+  return carried.length > 0 ? { carried } : {};
+};
 
 /** Answers given that the leader has not confirmed. */
 export const awaitsLeader = (weighing: Weighing | undefined): boolean =>
@@ -273,10 +297,11 @@ const all = (...answers: readonly WeighAnswer[]): WeighAnswer =>
 const some = (...answers: readonly WeighAnswer[]): WeighAnswer =>
   answers.includes('ja') ? 'ja' : answers.includes('twijfel') ? 'twijfel' : 'nee';
 
-/** R-130: one key person who refuses makes it a no; somebody unknown makes it a doubt. */
+/** R-130: one key person who refuses makes it a no; somebody unknown, or nobody named, makes it a doubt. */
 const accepted = (people: readonly { accepts: Acceptance }[], active: WeighAnswer): WeighAnswer =>
   all(
     active,
+    ...(people.length === 0 ? (['twijfel'] as const) : []),
     ...people.map(
       ({ accepts }): WeighAnswer => (({ aanvaardt: 'ja', niet: 'nee', onbekend: 'twijfel' }) as const)[accepts],
     ),
@@ -301,12 +326,10 @@ const asksForReport = (id: QuestionId, { answers }: Weighing): boolean => {
   const answer = answers[id];
   return answer !== undefined && questionOf(id).leads[answer].report !== undefined;
 };
-const reportedSince = ({ reports }: CaseFile, since: Instant | undefined): boolean =>
-  reports.some(({ at }) => at >= (since ?? ''));
 
 type WeighCommand = Extract<Step4Command, { type: keyof typeof questionAsked }>;
 
-const weighs = (command: WeighCommand, file: CaseFile): Decision => {
+const weighs = (command: WeighCommand, file: CaseFile, today: LocalDate): Decision => {
   const question = questionAsked[command.type];
   const weighing = file.weighing ?? newWeighing(1);
   if (command.round !== weighing.round) return refuse('weighing-changed');
@@ -315,13 +338,11 @@ const weighs = (command: WeighCommand, file: CaseFile): Decision => {
   // An answer that called for a melding is not taken back by answering again before one is made (I-09).
   if (asksForReport(question, weighing) && !reportedSince(file, weighing.answeredAt[question]))
     return refuse('weigh-again');
-  const needsVeiligThuis = question === 'help' || question === 'acceptance' || question === 'result';
-  if (
-    needsVeiligThuis &&
-    weighsTogether(weighing) &&
-    !('veiligThuisName' in command && command.veiligThuisName && command.veiligThuisOn)
-  )
-    return refuse('with-veilig-thuis');
+  if (command.type === 'weighHelp' || command.type === 'weighAcceptance' || command.type === 'weighResult') {
+    const { veiligThuisName, veiligThuisOn } = command;
+    if (weighsTogether(weighing) && !(said(veiligThuisName) && veiligThuisOn)) return refuse('with-veilig-thuis');
+    if (veiligThuisOn && veiligThuisOn > today) return refuse('in-the-future');
+  }
   const kader = protocol.kader;
   switch (command.type) {
     case 'weighSuspicion':
@@ -345,26 +366,28 @@ const confirmationRefusal = (command: { round: number }, file: CaseFile, by: Act
   return command.round === file.weighing.round ? undefined : 'weighing-changed';
 };
 
-export const decideWeighing = (command: Step4Command, file: CaseFile, by: Actor): Decision => {
+export const decideWeighing = (command: Step4Command, file: CaseFile, by: Actor, at: Instant): Decision => {
   const weighing = file.weighing ?? newWeighing(1);
   switch (command.type) {
     case 'startWeighing':
       return accept({ type: 'WeighingStarted', round: file.weighing ? weighing.round + 1 : 1, reason: command.reason });
     case 'assessRisk':
       if (command.round !== weighing.round) return refuse('weighing-changed');
-      if (file.consult.refusals.length > 0 && !command.refusalWeighed) return refuse('refusal-must-be-weighed');
+      if (file.consult.refusals.length > 0 && !said(command.refusalWeighed)) return refuse('refusal-must-be-weighed');
       return accept({ ...command, type: 'RiskAssessed' });
     case 'weighSuspicion':
     case 'weighSafety':
     case 'weighHelp':
     case 'weighAcceptance':
     case 'weighResult':
-      return weighs(command, file);
+      return weighs(command, file, localDateOf(at));
     case 'confirmWeighing': {
       const refusal = confirmationRefusal(command, file, by);
       if (refusal) return refuse(refusal);
       if (command.shown !== weighing.given) return refuse('weighing-changed');
       if (weighing.authors.includes(by.id) && !by.onlyLeader) return refuse('four-eyes');
+      // R-071: a weighing that passes over a refused consent is not ready to be confirmed.
+      if (file.consult.refusals.length > 0) return refuse('refusal-must-be-weighed');
       // The keys of `answers` are question ids by its type.
       const confirmed = Object.keys(weighing.answers) as QuestionId[];
       return accept({ ...command, type: 'WeighingConfirmed', questions: confirmed });
@@ -390,18 +413,16 @@ export const rememberWeighing = (file: CaseFile, event: Step4Event): CaseFile =>
     });
   switch (event.type) {
     case 'WeighingStarted':
-      return { ...file, weighing: newWeighing(event.round) };
+      return { ...file, ...carriedOn(file), weighing: newWeighing(event.round) };
     case 'RiskAssessed': {
       const assessed = now({ assessed: true });
-      return event.refusalWeighed ? { ...assessed, consult: { ...assessed.consult, refusals: [] } } : assessed;
+      return said(event.refusalWeighed) ? { ...assessed, consult: { ...assessed.consult, refusals: [] } } : assessed;
     }
     case 'SuspicionWeighed':
       return answered('suspicion', event.answer);
     case 'SafetyWeighed': {
       const weighed = answered('safety', event.answer);
-      return event.answer === 'nee'
-        ? weighed
-        : { ...weighed, reportDuty: weighed.reportDuty ?? { because: 'safety', since: event.at } };
+      return event.answer === 'nee' ? weighed : unsafe(weighed, event.at);
     }
     case 'HelpWeighed':
       return answered('help', event.answer);

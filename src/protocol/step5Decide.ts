@@ -1,9 +1,12 @@
 import type { CaseFile, Recorded } from './caseFile';
-import { accept, refuse, type Decision, type Refusal } from './decision';
+import { accept, refuse, said, type Decision, type Refusal } from './decision';
+import { opened } from './duty';
 import { isLeaderOf, type Actor } from './roles';
 import { signalsDiscussed } from './step3Conversation';
 import {
+  owedAnswers,
   reportReasons,
+  riskWeighed,
   weighingComplete,
   weighingEnded,
   weighsTogether,
@@ -123,7 +126,8 @@ export type ReportReason = QuestionId | 'cannotProtect' | 'continues' | 'earlier
 /** `unknown`: the weighing has not come to an end and nothing asks for a melding yet. */
 export type DerivedReport = { necessary: boolean | 'unknown'; because: readonly ReportReason[] };
 
-export type Decision1 = { round: number; report: boolean; departs: boolean; at: Instant };
+/** `claimed`: how many meldingen were made for earlier decisions; they do not fulfil this one. */
+export type Decision1 = { round: number; report: boolean; departs: boolean; at: Instant; claimed?: number };
 export type Decision2 = { possible: boolean; at: Instant };
 export type ReportState = { number: number; at: Instant; feedback?: FeedbackOutcome; tellParents: boolean };
 
@@ -133,6 +137,7 @@ export type ReportDuty = { because: 'safety' | 'continues'; since: Instant };
 /** Decision 1 follows from the weighing, with its reasons (R-146; part 2 of the requirements). */
 export const derivedReport = (file: CaseFile, canProtect: WeighAnswer = 'ja'): DerivedReport => {
   const because: ReportReason[] = file.weighing ? [...reportReasons(file.weighing)] : [];
+  for (const id of file.carried ?? []) if (!because.includes(id)) because.push(id);
   if (file.reportDuty?.because === 'continues') because.push('continues');
   if (file.reportDuty?.because === 'safety' && !because.includes('safety')) because.push('earlierSafety');
   if (canProtect !== 'ja') because.push('cannotProtect');
@@ -146,13 +151,9 @@ export const derivedReport = (file: CaseFile, canProtect: WeighAnswer = 'ja'): D
  */
 export const reportOwed = (file: CaseFile): boolean => {
   if (file.reportDuty) return true;
-  const { weighing, decision1, reports: made } = file;
-  if (decision1?.report && made.length === 0) return true;
-  if (!weighing) return false;
-  return reportReasons(weighing).some((id) => {
-    const since = weighing.answeredAt[id] ?? '';
-    return id !== 'safety' && !made.some(({ at }) => at >= since) && !(decision1?.departs && decision1.at >= since);
-  });
+  const { decision1, reports: made, carried } = file;
+  if (decision1?.report && made.length <= (decision1.claimed ?? 0)) return true;
+  return (carried ?? []).length > 0 || owedAnswers(file).length > 0;
 };
 
 /** May parents be told after the melding? Only when it could not wait (I-14). */
@@ -171,9 +172,16 @@ export const reportTalkOptions = (birthDate: LocalDate | undefined, today: Local
 
 /** Protocol I-14: what must have happened before a melding is registered, besides the melding itself. */
 export const reportRefusal = (file: CaseFile, whyDirect: string | undefined): Refusal | undefined => {
-  if (whyDirect && mayReportDirectly(file)) return undefined;
+  if (said(whyDirect) && mayReportDirectly(file)) return undefined;
   if (!signalsDiscussed(file)) return 'signals-not-discussed';
   return file.reportTalk ? undefined : 'parents-not-told';
+};
+
+/** When it does not stop, Veilig Thuis is called again (R-168): a contact from before says nothing about that. */
+const spokeAbout = ({ consult, reportDuty }: CaseFile): boolean => {
+  const last = consult.veiligThuis.lastAt;
+  if (last === undefined) return false;
+  return reportDuty?.because !== 'continues' || localDateOf(last) >= localDateOf(reportDuty.since);
 };
 
 const decidesReport = (
@@ -183,16 +191,19 @@ const decidesReport = (
 ): Decision => {
   if (command.round !== (file.weighing?.round ?? 0)) return refuse('weighing-changed');
   const derived = derivedReport(file, command.canProtect);
-  const { type: _verb, ...said } = command;
-  const decided = { type: 'ReportDecided', ...said, derived: derived.necessary, because: derived.because } as const;
+  const { type: _verb, ...stated } = command;
+  const decided = { type: 'ReportDecided', ...stated, derived: derived.necessary, because: derived.because } as const;
   if (command.report) return accept({ ...decided, departs: false });
-  if (derived.necessary === true) {
+  // R-071: not reporting while a refused consent is passed over would leave that sign out of the weighing.
+  if (file.consult.refusals.length > 0) return refuse('refusal-must-be-weighed');
+  // A melding that was decided on and not made is not undone by deciding again: that is departing too.
+  if (derived.necessary === true || reportOwed(file)) {
     // I-09, A-02: departing from the norm takes the leader's own written reason and a contact with Veilig Thuis.
-    if (!isLeaderOf(by, file)) return refuse('only-leader-departs');
-    if (file.consult.veiligThuis.count === 0) return refuse('departure-needs-veilig-thuis');
-    return accept({ ...decided, departs: true });
+    if (!isLeaderOf(by, file) || !said(command.reason)) return refuse('only-leader-departs');
+    return spokeAbout(file) ? accept({ ...decided, departs: true }) : refuse('departure-needs-veilig-thuis');
   }
-  if (derived.necessary === 'unknown') return refuse('weighing-incomplete');
+  if (derived.necessary === 'unknown' || (file.weighing && !riskWeighed(file.weighing)))
+    return refuse('weighing-incomplete');
   return weighingComplete(file.weighing) ? accept({ ...decided, departs: false }) : refuse('leader-first');
 };
 
@@ -204,27 +215,42 @@ const discusses = (
   if (command.on > today) return refuse('in-the-future');
   if (!reportTalkOptions(file.pupil.birthDate, command.on).includes(command.with)) return refuse('not-at-this-age');
   const weighed =
-    command.weighedNature && command.weighedSeriousness && command.weighedNecessity && command.protectionPrevails;
-  if (command.objection && !command.objectionSolved && !weighed) return refuse('objection-must-be-weighed');
+    said(command.weighedNature) &&
+    said(command.weighedSeriousness) &&
+    said(command.weighedNecessity) &&
+    command.protectionPrevails;
+  if (said(command.objection) && !command.objectionSolved && !weighed) return refuse('objection-must-be-weighed');
   return accept({ ...command, type: 'ReportDiscussed' });
+};
+
+/** Beforehand is before: talks from after the melding do not prepare it (R-113, R-155). */
+const tooLate = ({ reportedAt, whyDirect }: Report, file: CaseFile): Refusal | undefined => {
+  if (said(whyDirect) && mayReportDirectly(file)) return undefined;
+  const { waived, firstParentAt } = file.conversations;
+  if (!waived && firstParentAt !== undefined && firstParentAt > reportedAt) return 'signals-not-discussed';
+  const told = file.reportTalk === 'besproken' ? file.reportTalkOn : undefined;
+  return told !== undefined && told > localDateOf(reportedAt) ? 'parents-not-told' : undefined;
 };
 
 const reports = (command: Extract<Step5Command, { type: 'makeReport' }>, file: CaseFile, at: Instant): Decision => {
   if (command.reportedAt > at) return refuse('in-the-future');
   if (command.nameWithheld && !command.withheldGround) return refuse('withheld-needs-ground');
-  const refusal = reportRefusal(file, command.whyDirect);
+  const refusal = reportRefusal(file, command.whyDirect) ?? tooLate(command, file);
   if (refusal) return refuse(refusal);
-  const direct = command.whyDirect !== undefined && !(signalsDiscussed(file) && file.reportTalk);
+  const direct = said(command.whyDirect) && mayReportDirectly(file) && !(signalsDiscussed(file) && file.reportTalk);
   return accept({ ...command, type: 'ReportMade', number: file.reports.length + 1, direct });
 };
 
 const decidesHelp = (command: Extract<Step5Command, { type: 'decideHelp' }>, file: CaseFile, at: Instant): Decision => {
   const first = file.decision1;
-  if (!first || at <= first.at) return refuse('decision-1-first');
-  if (first.report) {
-    // R-148: with a melding, decision 2 is taken together with Veilig Thuis and the family.
-    if (!command.veiligThuisName || !command.veiligThuisOn) return refuse('help-needs-veilig-thuis');
-    if (!command.familyOn && !command.familyGround) return refuse('help-needs-family');
+  // Each round has its own two decisions, in order: the first of an earlier round says nothing now (I-08).
+  if (!first || first.round !== (file.weighing?.round ?? 0) || at <= first.at) return refuse('decision-1-first');
+  const { veiligThuisName, veiligThuisOn, familyOn, familyGround } = command;
+  if ([veiligThuisOn, familyOn].some((on) => on !== undefined && on > localDateOf(at))) return refuse('in-the-future');
+  // R-148: when melden is necessary by the kader, also if the leader departs from it, Veilig Thuis and the family take part.
+  if (first.report || first.departs || derivedReport(file).necessary === true) {
+    if (!said(veiligThuisName) || !veiligThuisOn) return refuse('help-needs-veilig-thuis');
+    if (!familyOn && !familyGround) return refuse('help-needs-family');
   }
   return accept({ ...command, type: 'HelpDecided', possible: command.schoolCan && command.familyCan });
 };
@@ -262,31 +288,48 @@ const toldAfterwards = (file: CaseFile): CaseFile => ({
 
 /** What a melding leaves behind: its own term, the duty fulfilled, and parents to be told when it could not wait. */
 export const reported = (file: CaseFile, event: Extract<Step5Event, { type: 'ReportMade' }>): CaseFile => {
-  const { reportDuty: _fulfilled, reportTalk: _spent, ...rest } = file;
+  const { reportDuty: _fulfilled, carried: _made, reportTalk: _spent, reportTalkOn: _day, ...rest } = file;
   return {
     ...rest,
     reports: [...file.reports, { number: event.number, at: event.reportedAt, tellParents: event.direct }],
   };
 };
 
+/** A decision to report of an earlier round took one melding for itself; more than that may be for this round. */
+const claimedBefore = ({ decision1, reports: made }: CaseFile, round: number): number => {
+  const before = decision1?.claimed ?? 0;
+  return decision1?.report && decision1.round !== round ? Math.min(made.length, before + 1) : before;
+};
+
 export const rememberDecisions = (file: CaseFile, event: Step5Event): CaseFile => {
   switch (event.type) {
     case 'ReportDecided': {
+      const { round, report, departs, at } = event;
       const decided: CaseFile = {
         ...file,
-        decision1: { round: event.round, report: event.report, departs: event.departs, at: event.at },
+        decision1: { round, report, departs, at, claimed: claimedBefore(file, round) },
       };
       delete decided.decision2;
-      if (event.departs) delete decided.reportDuty;
+      if (departs) {
+        delete decided.reportDuty;
+        delete decided.carried;
+      }
+      if (!report) {
+        // The talk was about a melding that does not come; the next one needs its own.
+        delete decided.reportTalk;
+        delete decided.reportTalkOn;
+      }
       return decided;
     }
     case 'ReportDiscussed': {
       const told = event.with !== 'kind-alleen';
       if (!told) return file;
-      return owesTelling(file) ? toldAfterwards(file) : { ...file, reportTalk: 'besproken' };
+      return owesTelling(file) ? toldAfterwards(file) : { ...file, reportTalk: 'besproken', reportTalkOn: event.on };
     }
-    case 'ReportTalkWaived':
-      return owesTelling(file) ? toldAfterwards(file) : { ...file, reportTalk: 'afgezien' };
+    case 'ReportTalkWaived': {
+      const { reportTalkOn: _day, ...rest } = file;
+      return owesTelling(file) ? toldAfterwards(file) : { ...rest, reportTalk: 'afgezien' };
+    }
     case 'ReportMade':
       return reported(file, event);
     case 'FeedbackRecorded':
@@ -298,9 +341,9 @@ export const rememberDecisions = (file: CaseFile, event: Step5Event): CaseFile =
       };
     case 'HelpDecided':
       return { ...file, decision2: { possible: event.possible, at: event.at } };
-    case 'ContinuesReported': {
-      const { closed: _reopened, ...rest } = file;
-      return { ...rest, status: 'open', reportDuty: { because: 'continues', since: event.at } };
-    }
+    case 'ContinuesReported':
+      return file.reportDuty?.because === 'safety'
+        ? opened(file)
+        : { ...opened(file), reportDuty: { because: 'continues', since: event.at } };
   }
 };

@@ -1,6 +1,7 @@
 import type { CaseFile } from './caseFile';
-import type { Recipient } from './roles';
+import { staffExitCircle, type Recipient } from './roles';
 import { openConsultations } from './step2Consult';
+import { preContactRefusal } from './step3Conversation';
 import { awaitsLeader } from './step4Weigh';
 import { addDays, addWorkingDays, instantOf, localDateOf, type Instant, type LocalDate } from './time';
 
@@ -107,8 +108,8 @@ const duringPlan = (file: CaseFile, settings: TermSettings): Term[] => {
   return terms;
 };
 
-/** Monitoring and arrival at help go on after the case is closed (R-141, R-202). */
-const beyondClosing = (file: CaseFile): Term[] => {
+/** Monitoring, arrival at help and telling a parent the outcome go on after the case is closed (R-141, R-202, R-105). */
+const beyondClosing = (file: CaseFile, settings: TermSettings): Term[] => {
   const who: Recipient[] = [{ person: file.plan?.casemanager ?? file.owner }];
   return [
     ...file.referrals
@@ -117,6 +118,13 @@ const beyondClosing = (file: CaseFile): Term[] => {
     ...file.monitoring.flatMap(({ id, next }): Term[] =>
       next ? [{ id: `monitoring:${id}`, kind: 'monitoring', due: morning(next), who, about: id }] : [],
     ),
+    ...file.consult.toTell.map(({ about, on }): Term => ({
+      id: `tellOutcome:${about}`,
+      kind: 'tellOutcome',
+      due: morning(addWorkingDays(on, settings.tellOutcomeWorkingDays)),
+      who: [{ person: file.owner }, { role: 'ibEr' }],
+      about,
+    })),
   ];
 };
 
@@ -141,15 +149,8 @@ const whileOpen = (file: CaseFile, settings: TermSettings): Term[] => {
       who: [{ role: 'leiding' }, owner],
     });
   }
-  for (const { about, on } of file.consult.toTell)
-    terms.push({
-      id: `tellOutcome:${about}`,
-      kind: 'tellOutcome',
-      due: morning(addWorkingDays(on, settings.tellOutcomeWorkingDays)),
-      who: [owner, { role: 'ibEr' }],
-      about,
-    });
-  if (!file.conversations.waived) {
+  // Nobody is urged to talk with a parent while Veilig Thuis must be called before such a talk (R-092).
+  if (!file.conversations.waived && !preContactRefusal(file, 'ouder', file.lastAt)) {
     const since = file.signals.lastParentContact ?? localDateOf(file.openedAt);
     terms.push({
       id: 'parentContact',
@@ -161,13 +162,20 @@ const whileOpen = (file: CaseFile, settings: TermSettings): Term[] => {
   return terms;
 };
 
+/** The steps freeze when a case moves to the exit, but a melding that was made keeps its term (I-13). The accused hears nothing. */
+const beyondSteps = (file: CaseFile, settings: TermSettings): Term[] =>
+  afterReports(file, settings)
+    .filter(({ kind }) => kind === 'feedback' || kind === 'feedbackOverdue')
+    .map((term) => ({ ...term, who: staffExitCircle(file) }));
+
 /** Every term that runs for this file now (R-003, R-106, R-108, R-128, R-138, R-141, R-168, R-202, I-13, I-29). */
 export const termsOf = (file: CaseFile, settings: TermSettings = usualTerms): readonly Term[] => {
+  if (file.kind === 'medewerker') return beyondSteps(file, settings);
   if (file.kind !== 'stappenplan') return [];
   return [
     ...afterReports(file, settings),
     ...duringPlan(file, settings),
-    ...beyondClosing(file),
+    ...beyondClosing(file, settings),
     ...whileOpen(file, settings),
   ];
 };
