@@ -34,6 +34,8 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
 /** Files that may be longer than 220 lines, each with the reason. */
 const longTables: Readonly<Record<string, string>> = {
   'protocol/step1Signals.ts': 'the catalogue of signals and the lists of step 1 fill most of it',
+  'protocol/step2Consult.ts': 'the lists of step 2 and the shape of each of its fourteen facts',
+  'protocol/step4Weigh.ts': 'the table of the five weighing questions and the lists that go with it',
 };
 
 /** A file's room is its folder, or its own name where it stands at the top. */

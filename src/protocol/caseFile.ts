@@ -1,24 +1,22 @@
 import type { ClosingEvent, ClosingOutcome } from './closing';
-import { rememberClosing } from './closing';
 import type { EmergencyEvent } from './emergency';
-import { rememberEmergency } from './emergency';
+import { rememberClosing } from './evolve/closing';
+import { rememberEmergency } from './evolve/emergency';
+import { rememberExit } from './evolve/exits';
+import { rememberPlan } from './evolve/helpPlan';
+import { rememberSignals } from './evolve/step1Signals';
+import { rememberConsult } from './evolve/step2Consult';
+import { rememberConversation } from './evolve/step3Conversation';
+import { rememberWeighing } from './evolve/step4Weigh';
+import { rememberDecisions } from './evolve/step5Decide';
 import type { Circle, Exit, ExitEvent, Pupil } from './exits';
-import { rememberExit } from './exits';
 import type { MonitoringState, PlanEvent, PlanState, ReferralState } from './helpPlan';
-import { rememberPlan } from './helpPlan';
 import type { PersonId, SchoolId } from './roles';
-import { noSignals, rememberSignals, type SignalsState, type Step1Event } from './step1Signals';
-import { noConsult, rememberConsult, type Consultation, type ConsultState, type Step2Event } from './step2Consult';
-import { noConversations, rememberConversation, type ConversationState, type Step3Event } from './step3Conversation';
-import { rememberWeighing, type QuestionId, type Step4Event, type Weighing } from './step4Weigh';
-import {
-  rememberDecisions,
-  type Decision1,
-  type Decision2,
-  type ReportDuty,
-  type ReportState,
-  type Step5Event,
-} from './step5Decide';
+import { noSignals, type SignalsState, type Step1Event } from './step1Signals';
+import { noConsult, type Consultation, type ConsultState, type Step2Event } from './step2Consult';
+import { noConversations, type ConversationState, type Step3Event } from './step3Conversation';
+import type { QuestionId, Step4Event, Weighing } from './step4Weigh';
+import type { Decision1, Decision2, ReportDuty, ReportState, Step5Event } from './step5Decide';
 import type { Instant, LocalDate } from './time';
 
 export type Stamp = { at: Instant; by: PersonId };

@@ -1,7 +1,6 @@
 import type { CaseFile, Recorded } from './caseFile';
-import { accept, refuse, type Decision, type NewEvent, type Refusal } from './decision';
-import { opened } from './duty';
-import { protocol, type Step } from './meldcode';
+import type { Refusal } from './decision';
+import type { Step } from './meldcode';
 import { progress } from './progress';
 import { leaderConfirmed } from './step4Weigh';
 import { owesTelling, reportOwed } from './step5Decide';
@@ -14,6 +13,7 @@ export const closings = {
   'overgedragen-na-melding': 'Er is gemeld en Veilig Thuis heeft teruggekoppeld',
   overgedragen: 'Overgedragen aan leiding of bestuur',
 } as const;
+
 export type ClosingOutcome = keyof typeof closings;
 
 export type Closing = {
@@ -34,6 +34,7 @@ export type ClosingCommand =
   | ({ type: 'closeCase' } & Closing)
   | { type: 'reopenCase'; reason: string }
   | { type: 'correctEntry'; entry: number; text: string; reason: string };
+
 export type ClosingEvent =
   | Recorded<'CaseClosed', Closing>
   | Recorded<'CaseReopened', { reason: string }>
@@ -92,50 +93,3 @@ export const missingSteps = (file: CaseFile): readonly Step[] =>
         .steps.filter(({ state }) => state === 'open' || state === 'bezig')
         .map(({ step }) => step)
     : [];
-
-const closes = (command: Extract<ClosingCommand, { type: 'closeCase' }>, file: CaseFile): Decision => {
-  const refusal = closingRefusal(file, command.outcome);
-  if (refusal) return refuse(refusal);
-  // "another cause" weighs as question 1 without action; closing records that weighing in the same press.
-  const weighed: NewEvent[] =
-    command.outcome === 'andere-oorzaak' && file.weighing?.answers.suspicion !== 'nee'
-      ? [
-          {
-            type: 'SuspicionWeighed',
-            round: file.weighing && Object.keys(file.weighing.answers).length > 0 ? file.weighing.round + 1 : 1,
-            answer: 'nee',
-            explanation: command.reason,
-            kader: protocol.kader,
-          },
-        ]
-      : [];
-  const ended = command.outcome === 'geen-actie-nodig' || command.outcome === 'andere-oorzaak';
-  // Without suspicion nothing is left to decide: steps 4 and 5 follow from the weighing.
-  const unexplained = missingSteps(file).filter((step) => !(ended && step >= 4) && !command.missing[step]?.trim());
-  if (unexplained.length > 0) return refuse('missing-steps-need-reason');
-  return accept(...weighed, { ...command, type: 'CaseClosed' });
-};
-
-export const decideClosing = (command: ClosingCommand, file: CaseFile, length: number): Decision => {
-  switch (command.type) {
-    case 'closeCase':
-      return closes(command, file);
-    case 'reopenCase':
-      return accept({ ...command, type: 'CaseReopened' });
-    case 'correctEntry':
-      return command.entry >= 1 && command.entry <= length
-        ? accept({ ...command, type: 'EntryCorrected' })
-        : refuse('no-such-entry');
-  }
-};
-
-export const rememberClosing = (file: CaseFile, event: ClosingEvent): CaseFile => {
-  switch (event.type) {
-    case 'CaseClosed':
-      return { ...file, status: 'closed', closed: { outcome: event.outcome, at: event.at } };
-    case 'CaseReopened':
-      return opened(file);
-    case 'EntryCorrected':
-      return file;
-  }
-};

@@ -1,16 +1,25 @@
 import type { CaseEvent, CaseFile } from './caseFile';
-import { decideClosing, type ClosingCommand } from './closing';
+import type { ClosingCommand } from './closing';
+import { decideClosing } from './decide/closing';
+import { decideEmergency } from './decide/emergency';
+import { decideExit } from './decide/exits';
+import { decidePlan } from './decide/helpPlan';
+import { decideSignals } from './decide/step1Signals';
+import { decideConsult } from './decide/step2Consult';
+import { decideConversation } from './decide/step3Conversation';
+import { decideWeighing } from './decide/step4Weigh';
+import { decideDecisions } from './decide/step5Decide';
 import type { Decision, NewEvent, Refusal } from './decision';
-import { decideEmergency, type EmergencyCommand } from './emergency';
-import { decideExit, type ExitCommand } from './exits';
-import { decidePlan, type PlanCommand } from './helpPlan';
+import type { EmergencyCommand } from './emergency';
+import type { ExitCommand } from './exits';
+import type { PlanCommand } from './helpPlan';
 import { permits } from './permits';
 import { standings, type Actor } from './roles';
-import { decideSignals, type Step1Command } from './step1Signals';
-import { decideConsult, type Step2Command } from './step2Consult';
-import { decideConversation, type Step3Command } from './step3Conversation';
-import { decideWeighing, type Step4Command } from './step4Weigh';
-import { decideDecisions, type Step5Command } from './step5Decide';
+import type { Step1Command } from './step1Signals';
+import type { Step2Command } from './step2Consult';
+import type { Step3Command } from './step3Conversation';
+import type { Step4Command } from './step4Weigh';
+import type { Step5Command } from './step5Decide';
 import { localDateOf, type Instant } from './time';
 
 export type Command =

@@ -1,5 +1,4 @@
 import type { CaseFile, Recorded } from './caseFile';
-import { accept, refuse, said, type Decision } from './decision';
 import type { LocalDate } from './time';
 
 /** Suspicions for which Veilig Thuis is called before any talk with a parent (protocol step 3 point 4, R-092). */
@@ -8,6 +7,7 @@ export const flags = {
   vgv: '(Voorgenomen) vrouwelijke genitale verminking',
   eergerelateerd: 'Eergerelateerd geweld',
 } as const;
+
 export type Flag = keyof typeof flags;
 
 export type Category = { title: string; items: readonly string[]; suggests?: readonly Flag[] };
@@ -136,6 +136,7 @@ export const categories = {
     ],
   },
 } as const satisfies Record<string, Category>;
+
 export type CategoryCode = keyof typeof categories;
 
 export const categoryOf = (code: CategoryCode): Category => categories[code];
@@ -146,6 +147,7 @@ export const directions = {
   'spreekt-tegen': 'Stelt gerust',
   onduidelijk: 'Nog niet duidelijk',
 } as const;
+
 export type Direction = keyof typeof directions;
 
 /** Where the information comes from; named again when reporting. */
@@ -156,6 +158,7 @@ export const sources = {
   ouder: 'Van een ouder',
   derde: 'Van iemand anders',
 } as const;
+
 export type Source = keyof typeof sources;
 
 /** Facts, statements of others and opinions are kept apart (I-27). */
@@ -164,6 +167,7 @@ export const natures = {
   uitspraak: 'Uitspraak: dit zei iemand',
   mening: 'Indruk: dit denk ik',
 } as const;
+
 export type Nature = keyof typeof natures;
 
 export const settings = {
@@ -176,6 +180,7 @@ export const settings = {
   gesprek: 'In een gesprek',
   anders: 'Ergens anders',
 } as const;
+
 export type Setting = keyof typeof settings;
 
 /** the school's own instrument or the list of signals. */
@@ -184,6 +189,7 @@ export const instruments = {
   eigen: 'Eigen instrument van de school',
   geen: 'Nog geen instrument',
 } as const;
+
 export type Instrument = keyof typeof instruments;
 
 export const contactWays = {
@@ -192,6 +198,7 @@ export const contactWays = {
   mail: 'E-mail of app',
   anders: 'Anders',
 } as const;
+
 export type ContactWay = keyof typeof contactWays;
 
 /** With whom there was contact; a short chat at the school gate is a contact, not the talk of step 3. */
@@ -203,6 +210,7 @@ export const contactRoles = {
   hulpverlener: 'Hulpverlener',
   anders: 'Iemand anders',
 } as const;
+
 export type ContactRole = keyof typeof contactRoles;
 
 export type Signal = {
@@ -215,7 +223,9 @@ export type Signal = {
   setting: Setting;
   happenedOn: LocalDate;
 };
+
 export type Contact = { withName: string; withRole: ContactRole; way: ContactWay; on: LocalDate; content: string };
+
 export type ChildVoice = { words: string; on: LocalDate; during: Setting };
 
 export type Step1Command =
@@ -257,61 +267,3 @@ export const noSignals: SignalsState = {
 };
 
 export const countSignals = ({ signals }: CaseFile): number => signals.concern + signals.against + signals.unclear;
-
-/**
- * Taking a flag away lifts the gate before the talk with the parent. That gate opens only by a contact with Veilig Thuis,
- * not by a word of the teacher or the leader (A-08); after that contact it still needs a reason on record.
- */
-const confirms = (command: Extract<Step1Command, { type: 'confirmFlags' }>, file: CaseFile): Decision => {
-  const takesAway = file.signals.flags.some((flag) => !command.flags.includes(flag));
-  if (takesAway && file.consult.veiligThuis.count === 0) return refuse('veilig-thuis-first');
-  return takesAway && !said(command.reason)
-    ? refuse('flag-needs-reason')
-    : accept({ ...command, type: 'FlagsConfirmed' });
-};
-
-export const decideSignals = (command: Step1Command, file: CaseFile, today: LocalDate): Decision => {
-  switch (command.type) {
-    case 'recordSignal':
-      return command.happenedOn > today ? refuse('in-the-future') : accept({ ...command, type: 'SignalRecorded' });
-    case 'confirmFlags':
-      return confirms(command, file);
-    case 'recordContact':
-      return command.on > today ? refuse('in-the-future') : accept({ ...command, type: 'ContactRecorded' });
-    case 'recordChildVoice':
-      return command.on > today ? refuse('in-the-future') : accept({ ...command, type: 'ChildVoiceRecorded' });
-    case 'mapSignals':
-      return accept({ ...command, type: 'SignalsMapped' });
-  }
-};
-
-const counted: Record<Direction, 'concern' | 'against' | 'unclear'> = {
-  'wijst-op-zorg': 'concern',
-  'spreekt-tegen': 'against',
-  onduidelijk: 'unclear',
-};
-
-export const rememberSignals = (file: CaseFile, event: Step1Event): CaseFile => {
-  const { signals } = file;
-  const now = (change: Partial<SignalsState>): CaseFile => ({ ...file, signals: { ...signals, ...change } });
-  switch (event.type) {
-    case 'SignalRecorded': {
-      const pointsTo = event.direction === 'spreekt-tegen' ? [] : (categoryOf(event.category).suggests ?? []);
-      const open = pointsTo.filter((flag) => !signals.flags.includes(flag) && !signals.suggested.includes(flag));
-      const count = counted[event.direction];
-      return now({ [count]: signals[count] + 1, suggested: [...signals.suggested, ...open] });
-    }
-    case 'FlagsConfirmed':
-      return now({ flags: event.flags, suggested: [] });
-    case 'ContactRecorded':
-      return now({
-        contacts: signals.contacts + 1,
-        ...(event.withRole === 'ouder' &&
-          event.on > (signals.lastParentContact ?? '') && { lastParentContact: event.on }),
-      });
-    case 'ChildVoiceRecorded':
-      return now({ childVoices: signals.childVoices + 1 });
-    case 'SignalsMapped':
-      return now({ mapped: signals.mapped + 1 });
-  }
-};

@@ -1,9 +1,9 @@
 import type { CaseFile, Recorded } from './caseFile';
-import { accept, refuse, said, type Decision, type Refusal } from './decision';
-import type { Actor, PersonId } from './roles';
+import type { Refusal } from './decision';
+import type { PersonId } from './roles';
 import type { ChildVoice } from './step1Signals';
 import type { Recognition } from './step2Consult';
-import { localDateOf, type Instant, type LocalDate } from './time';
+import type { Instant, LocalDate } from './time';
 
 /** a talk with a parent, with the pupil, or with both. */
 export const talkPartners = {
@@ -11,6 +11,7 @@ export const talkPartners = {
   leerling: 'Leerling',
   beiden: 'Ouder en leerling samen',
 } as const;
+
 export type TalkPartner = keyof typeof talkPartners;
 
 /** Protocol step 3, the five points, in their order: reaction before interpretation. */
@@ -41,6 +42,7 @@ export const talkOutcomes = {
   onveranderd: 'De zorgen zijn hetzelfde',
   'andere-oorzaak': 'De zorgen hebben een andere oorzaak',
 } as const;
+
 export type TalkOutcome = keyof typeof talkOutcomes;
 
 /** a signature is asked for and its status recorded; nobody has to sign. */
@@ -51,6 +53,7 @@ export const signatureStates = {
   geweigerd: 'Geweigerd',
   'niet-gevraagd': 'Niet gevraagd',
 } as const;
+
 export type SignatureState = keyof typeof signatureStates;
 
 /** Protocol "Geen gesprek": the closed list of two grounds. Not the list of step 5. */
@@ -59,9 +62,11 @@ export const waiverGrounds = {
   'contact-verbroken':
     'Je hebt goede redenen om te denken dat de ouder het contact verbreekt en het kind van school haalt',
 } as const;
+
 export type WaiverGround = keyof typeof waiverGrounds;
 
 export const atRisk = { ouder: 'De ouder', leerling: 'De leerling', mijzelf: 'Ikzelf', ander: 'Een ander' } as const;
+
 export type AtRisk = keyof typeof atRisk;
 
 export type Talk = {
@@ -84,7 +89,9 @@ export type Talk = {
   adviceHome?: string;
   childVoice?: ChildVoice['words'];
 };
+
 export type Signature = { conversation: string; person: string; state: SignatureState; on: LocalDate; keptAt?: string };
+
 export type TalkWaiver = {
   ground: WaiverGround;
   atRisk: readonly AtRisk[];
@@ -121,6 +128,7 @@ export type ConversationState = {
   signaturesOpen: readonly string[];
   waived?: { ground: WaiverGround; at: Instant };
 };
+
 export const noConversations: ConversationState = {
   withParent: 0,
   withPupil: 0,
@@ -145,78 +153,3 @@ export const preContactRefusal = (file: CaseFile, partner: TalkPartner, talkAt: 
 /** Were the signals discussed with a parent, or is one of the two grounds on record (I-14, second half)? */
 export const signalsDiscussed = ({ conversations }: CaseFile): boolean =>
   conversations.withParent > 0 || conversations.waived !== undefined;
-
-export const decideConversation = (command: Step3Command, file: CaseFile, by: Actor, at: Instant): Decision => {
-  switch (command.type) {
-    case 'planConversation': {
-      // with yourself you are still alone.
-      if (command.second === by.id) return refuse('asked-yourself');
-      const gate = preContactRefusal(file, command.with, at);
-      return gate ? refuse(gate) : accept({ ...command, type: 'ConversationPlanned' });
-    }
-    case 'recordConversation': {
-      if (command.talkAt > at) return refuse('in-the-future');
-      const gate = preContactRefusal(file, command.with, command.talkAt);
-      if (gate) return refuse(gate);
-      if (!said(command.second) && !said(command.whyAlone)) return refuse('second-or-reason');
-      return accept({ ...command, type: 'ConversationRecorded' });
-    }
-    case 'recordSignature':
-      if (command.on > localDateOf(at)) return refuse('in-the-future');
-      return file.conversations.signaturesOpen.includes(command.conversation) ||
-        file.conversations.lastId === command.conversation
-        ? accept({ ...command, type: 'SignatureRecorded' })
-        : refuse('no-such-entry');
-    case 'waiveConversation':
-      if (command.ground === 'veiligheid' && command.atRisk.length === 0) return refuse('at-risk-needed');
-      return accept({ ...command, type: 'ConversationWaived' });
-  }
-};
-
-export const rememberConversation = (file: CaseFile, event: Step3Event): CaseFile => {
-  const { conversations } = file;
-  const now = (change: Partial<ConversationState>): CaseFile => ({
-    ...file,
-    conversations: { ...conversations, ...change },
-  });
-  switch (event.type) {
-    case 'ConversationPlanned':
-      return now({ planned: event.talkAt });
-    case 'ConversationRecorded': {
-      const parent = event.with !== 'leerling';
-      const pupil = event.with !== 'ouder';
-      const { planned: _held, ...rest } = conversations;
-      const first = rest.firstParentAt;
-      const talked: CaseFile = {
-        ...file,
-        conversations: {
-          ...rest,
-          withParent: rest.withParent + (parent ? 1 : 0),
-          withPupil: rest.withPupil + (pupil ? 1 : 0),
-          alone: rest.alone + (said(event.second) ? 0 : 1),
-          ...(parent && { firstParentAt: first && first < event.talkAt ? first : event.talkAt }),
-          lastId: event.id,
-          lastAt: event.talkAt,
-          lastOutcome: event.outcome,
-          // it is the talk with the parent that shows another cause; the pupil's own words can only take that back.
-          otherCause: event.outcome === 'andere-oorzaak' && (parent || rest.otherCause),
-          ...(parent && event.outcome === 'andere-oorzaak' && { otherCauseAt: event.talkAt }),
-          recognised: rest.recognised || (parent && event.recognises === 'ja'),
-          signaturesOpen: [...rest.signaturesOpen, event.id],
-        },
-      };
-      return parent ? heardFromParent(talked, localDateOf(event.talkAt)) : talked;
-    }
-    case 'SignatureRecorded':
-      return now({
-        signaturesOpen: conversations.signaturesOpen.filter(
-          (id) => id !== event.conversation || event.state === 'gevraagd',
-        ),
-      });
-    case 'ConversationWaived':
-      return now({ waived: { ground: event.ground, at: event.at } });
-  }
-};
-
-const heardFromParent = (file: CaseFile, on: LocalDate): CaseFile =>
-  on > (file.signals.lastParentContact ?? '') ? { ...file, signals: { ...file.signals, lastParentContact: on } } : file;

@@ -1,12 +1,12 @@
 import type { CaseFile, Recorded } from './caseFile';
-import { accept, refuse, said, type Decision, type Refusal } from './decision';
-import { reportedSince, unsafe } from './duty';
-import { protocol } from './meldcode';
-import { isLeaderOf, type Actor, type PersonId } from './roles';
-import { localDateOf, type Instant, type LocalDate } from './time';
+import { reportedSince } from './duty';
+import type { PersonId } from './roles';
+import type { Instant, LocalDate } from './time';
 
 export const weighAnswers = { ja: 'Ja', nee: 'Nee', twijfel: 'Twijfel' } as const;
+
 export type WeighAnswer = keyof typeof weighAnswers;
+
 export type QuestionId = 'suspicion' | 'safety' | 'help' | 'acceptance' | 'result';
 
 /**
@@ -19,6 +19,7 @@ export type Lead = {
   togetherWith?: 'veilig-thuis';
   contact?: 'veilig-thuis';
 };
+
 export type Question = {
   id: QuestionId;
   number: 1 | 2 | 3 | 4 | 5;
@@ -110,9 +111,11 @@ export const harmKinds = {
   huwelijksdwang: 'Huwelijksdwang',
   onbekend: 'Nog niet duidelijk',
 } as const;
+
 export type HarmKind = keyof typeof harmKinds;
 
 export const riskLevels = { laag: 'Laag', matig: 'Matig', hoog: 'Hoog', onbekend: 'Nog niet in te schatten' } as const;
+
 export type RiskLevel = keyof typeof riskLevels;
 
 /** R-127: who can help. */
@@ -121,6 +124,7 @@ export const helperKinds = {
   school: 'Iemand anders op school',
   keten: 'Een partner buiten school',
 } as const;
+
 export type HelperKind = keyof typeof helperKinds;
 
 export const acceptances = {
@@ -128,9 +132,11 @@ export const acceptances = {
   niet: 'Neemt de hulp niet aan',
   onbekend: 'Nog niet bekend',
 } as const;
+
 export type Acceptance = keyof typeof acceptances;
 
 export const goalResults = { behaald: 'Behaald', deels: 'Deels', niet: 'Niet' } as const;
+
 export type GoalResult = keyof typeof goalResults;
 
 /** With whom at Veilig Thuis a question was gone through, and when (I-10). */
@@ -147,6 +153,7 @@ export type Assessment = {
 };
 
 type InRound = { round: number };
+
 export type Step4Command =
   | { type: 'startWeighing'; reason: string }
   | ({ type: 'assessRisk' } & InRound & Assessment)
@@ -178,6 +185,7 @@ export type Step4Command =
   | ({ type: 'requestTalk' } & InRound & { reason: string });
 
 type Answered = InRound & Partial<WithVeiligThuis> & { answer: WeighAnswer; explanation: string; kader: string };
+
 export type Step4Event =
   | Recorded<'WeighingStarted', InRound & { reason: string }>
   | Recorded<'RiskAssessed', InRound & Assessment>
@@ -210,6 +218,7 @@ export type Weighing = {
   confirmed: readonly QuestionId[];
   talkRequested: boolean;
 };
+
 export const newWeighing = (round: number): Weighing => ({
   round,
   assessed: false,
@@ -281,158 +290,6 @@ export const owedAnswers = (file: CaseFile): readonly QuestionId[] => {
   });
 };
 
-/** A new round does not wipe out a no that asked for a melding (R-020, I-09); a doubt is asked again in that round. */
-const carriedOn = (file: CaseFile): Pick<CaseFile, 'carried'> => {
-  const refused = owedAnswers(file).filter((id) => file.weighing?.answers[id] === 'nee');
-  const carried = [...new Set([...(file.carried ?? []), ...refused])];
-  return carried.length > 0 ? { carried } : {};
-};
-
 /** Answers given that the leader has not confirmed. */
 export const awaitsLeader = (weighing: Weighing | undefined): boolean =>
   weighing !== undefined && weighing.answers.suspicion === 'ja' && !leaderConfirmed(weighing);
-
-const all = (...answers: readonly WeighAnswer[]): WeighAnswer =>
-  answers.includes('nee') ? 'nee' : answers.includes('twijfel') ? 'twijfel' : 'ja';
-const some = (...answers: readonly WeighAnswer[]): WeighAnswer =>
-  answers.includes('ja') ? 'ja' : answers.includes('twijfel') ? 'twijfel' : 'nee';
-
-/** R-130: one key person who refuses makes it a no; somebody unknown, or nobody named, makes it a doubt. */
-const accepted = (people: readonly { accepts: Acceptance }[], active: WeighAnswer): WeighAnswer =>
-  all(
-    active,
-    ...(people.length === 0 ? (['twijfel'] as const) : []),
-    ...people.map(
-      ({ accepts }): WeighAnswer => (({ aanvaardt: 'ja', niet: 'nee', onbekend: 'twijfel' }) as const)[accepts],
-    ),
-  );
-
-/** R-139: agreed results on safety, welfare and recovery, and each goal of the plan. */
-const reached = (parts: readonly WeighAnswer[], goals: readonly GoalResult[]): WeighAnswer =>
-  all(
-    ...parts,
-    ...goals.map((goal): WeighAnswer => (({ behaald: 'ja', deels: 'twijfel', niet: 'nee' }) as const)[goal]),
-  );
-
-const questionAsked = {
-  weighSuspicion: 'suspicion',
-  weighSafety: 'safety',
-  weighHelp: 'help',
-  weighAcceptance: 'acceptance',
-  weighResult: 'result',
-} as const satisfies Record<string, QuestionId>;
-
-const asksForReport = (id: QuestionId, { answers }: Weighing): boolean => {
-  const answer = answers[id];
-  return answer !== undefined && questionOf(id).leads[answer].report !== undefined;
-};
-
-type WeighCommand = Extract<Step4Command, { type: keyof typeof questionAsked }>;
-
-const weighs = (command: WeighCommand, file: CaseFile, today: LocalDate): Decision => {
-  const question = questionAsked[command.type];
-  const weighing = file.weighing ?? newWeighing(1);
-  if (command.round !== weighing.round) return refuse('weighing-changed');
-  // Once decided upon, questions 1 to 4 stand: weighing anew is a new round (R-020, I-04).
-  if (question !== 'result' && file.decision1?.round === weighing.round) return refuse('weigh-again');
-  // An answer that called for a melding is not taken back by answering again before one is made (I-09).
-  if (asksForReport(question, weighing) && !reportedSince(file, weighing.answeredAt[question]))
-    return refuse('weigh-again');
-  if (command.type === 'weighHelp' || command.type === 'weighAcceptance' || command.type === 'weighResult') {
-    const { veiligThuisName, veiligThuisOn } = command;
-    if (weighsTogether(weighing) && !(said(veiligThuisName) && veiligThuisOn)) return refuse('with-veilig-thuis');
-    if (veiligThuisOn && veiligThuisOn > today) return refuse('in-the-future');
-  }
-  const kader = protocol.kader;
-  switch (command.type) {
-    case 'weighSuspicion':
-      return accept({ ...command, type: 'SuspicionWeighed', kader });
-    case 'weighSafety':
-      return accept({ ...command, type: 'SafetyWeighed', answer: some(command.acute, command.structural), kader });
-    case 'weighHelp':
-      return accept({ ...command, type: 'HelpWeighed', answer: all(command.effective, command.averts), kader });
-    case 'weighAcceptance':
-      return accept({ ...command, type: 'AcceptanceWeighed', answer: accepted(command.people, command.active), kader });
-    case 'weighResult': {
-      const answer = reached([command.safety, command.welfare, command.recovery], command.goals);
-      return accept({ ...command, type: 'ResultWeighed', answer, kader });
-    }
-  }
-};
-
-const confirmationRefusal = (command: { round: number }, file: CaseFile, by: Actor): Refusal | undefined => {
-  if (!isLeaderOf(by, file)) return 'not-your-role';
-  if (!file.weighing || file.weighing.given === 0) return 'nothing-to-confirm';
-  return command.round === file.weighing.round ? undefined : 'weighing-changed';
-};
-
-export const decideWeighing = (command: Step4Command, file: CaseFile, by: Actor, at: Instant): Decision => {
-  const weighing = file.weighing ?? newWeighing(1);
-  switch (command.type) {
-    case 'startWeighing':
-      return accept({ type: 'WeighingStarted', round: file.weighing ? weighing.round + 1 : 1, reason: command.reason });
-    case 'assessRisk':
-      if (command.round !== weighing.round) return refuse('weighing-changed');
-      if (file.consult.refusals.length > 0 && !said(command.refusalWeighed)) return refuse('refusal-must-be-weighed');
-      return accept({ ...command, type: 'RiskAssessed' });
-    case 'weighSuspicion':
-    case 'weighSafety':
-    case 'weighHelp':
-    case 'weighAcceptance':
-    case 'weighResult':
-      return weighs(command, file, localDateOf(at));
-    case 'confirmWeighing': {
-      const refusal = confirmationRefusal(command, file, by);
-      if (refusal) return refuse(refusal);
-      if (command.shown !== weighing.given) return refuse('weighing-changed');
-      if (weighing.authors.includes(by.id) && !by.onlyLeader) return refuse('four-eyes');
-      // R-071: a weighing that passes over a refused consent is not ready to be confirmed.
-      if (file.consult.refusals.length > 0) return refuse('refusal-must-be-weighed');
-      // The keys of `answers` are question ids by its type.
-      const confirmed = Object.keys(weighing.answers) as QuestionId[];
-      return accept({ ...command, type: 'WeighingConfirmed', questions: confirmed });
-    }
-    case 'requestTalk': {
-      const refusal = confirmationRefusal(command, file, by);
-      return refusal ? refuse(refusal) : accept({ ...command, type: 'TalkRequested' });
-    }
-  }
-};
-
-export const rememberWeighing = (file: CaseFile, event: Step4Event): CaseFile => {
-  const weighing = file.weighing?.round === event.round ? file.weighing : newWeighing(event.round);
-  const now = (change: Partial<Weighing>): CaseFile => ({ ...file, weighing: { ...weighing, ...change } });
-  const answered = (id: QuestionId, answer: WeighAnswer): CaseFile =>
-    now({
-      answers: { ...weighing.answers, [id]: answer },
-      answeredAt: { ...weighing.answeredAt, [id]: event.at },
-      given: weighing.given + 1,
-      authors: weighing.authors.includes(event.by) ? weighing.authors : [...weighing.authors, event.by],
-      confirmed: weighing.confirmed.filter((one) => one !== id),
-      talkRequested: false,
-    });
-  switch (event.type) {
-    case 'WeighingStarted':
-      return { ...file, ...carriedOn(file), weighing: newWeighing(event.round) };
-    case 'RiskAssessed': {
-      const assessed = now({ assessed: true });
-      return said(event.refusalWeighed) ? { ...assessed, consult: { ...assessed.consult, refusals: [] } } : assessed;
-    }
-    case 'SuspicionWeighed':
-      return answered('suspicion', event.answer);
-    case 'SafetyWeighed': {
-      const weighed = answered('safety', event.answer);
-      return event.answer === 'nee' ? weighed : unsafe(weighed, event.at);
-    }
-    case 'HelpWeighed':
-      return answered('help', event.answer);
-    case 'AcceptanceWeighed':
-      return answered('acceptance', event.answer);
-    case 'ResultWeighed':
-      return answered('result', event.answer);
-    case 'WeighingConfirmed':
-      return now({ confirmed: event.questions, talkRequested: false });
-    case 'TalkRequested':
-      return now({ talkRequested: true });
-  }
-};
