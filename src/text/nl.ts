@@ -1,0 +1,194 @@
+import type { Refusal } from '../protocol/decision';
+import type { NoticeKind } from '../protocol/notices';
+import type { Advice } from '../protocol/progress';
+import type { TermKind } from '../protocol/terms';
+
+/** Why something was not recorded, and what to do. A refusal without Dutch does not compile. */
+export const refusals: Readonly<Record<Refusal, string>> = {
+  'no-such-case': 'Deze zaak bestaat niet, of je hebt er geen toegang toe.',
+  'case-closed': 'Deze zaak is gesloten. Heropen de zaak eerst, of kies ‘Het stopt niet’.',
+  'case-open': 'Deze zaak is al open.',
+  'steps-frozen': 'Deze zaak loopt niet via het stappenplan. De stappen zijn niet te gebruiken.',
+  'not-your-role': 'Dit kan iemand met een andere rol in deze zaak doen.',
+  'already-answered': 'Dit is al beantwoord. Er is niets veranderd.',
+  'not-asked': 'Deze vraag staat niet (meer) bij jou open.',
+  'in-the-future': 'Deze dag of tijd ligt in de toekomst. Vul in wanneer het was.',
+  'flag-needs-reason': 'Schrijf op waarom dit vermoeden vervalt.',
+  'unknown-colleague': 'Kies een collega uit de lijst.',
+  'asked-yourself': 'Je kunt dit niet aan of over jezelf vragen. Kies iemand anders.',
+  'outside-needs-ground':
+    'Deze collega werkt niet op school. Vraag het zonder naam, of leg eerst toestemming of een reden vast.',
+  'anonymous-needs-reason': 'Schrijf op waarom jullie de leerling anoniem bespreken.',
+  'consent-needed':
+    'Voor een open bespreking is schriftelijke toestemming van de ouders nodig. Leg die eerst vast, of bespreek anoniem.',
+  'consent-needs-place': 'Schrijf op waar het papier met de toestemming ligt.',
+  'nothing-to-tell': 'Hierover hoeft de ouder niets meer te horen. Het is al gedaan.',
+  'report-details-needed': 'Je kunt alleen in hetzelfde gesprek melden als je Veilig Thuis sprak.',
+  'veilig-thuis-first':
+    'Wacht met het gesprek met de ouder. Bel eerst met spoed Veilig Thuis en leg dat contact vast. Daarna kan het gesprek.',
+  'flags-undecided':
+    'Een signaal wijst op seksueel misbruik, genitale verminking of eergerelateerd geweld. Kijk daar eerst naar, of bel eerst Veilig Thuis.',
+  'second-or-reason': 'Voer dit gesprek niet alleen. Vul in wie erbij was, of waarom je alleen was.',
+  'at-risk-needed': 'Kies voor wie het niet veilig is.',
+  'weighing-changed': 'Er is intussen iets veranderd in deze weging. Bekijk de nieuwe kaart.',
+  'weigh-again': 'Dit antwoord staat vast. Wil je het anders zien? Begin dan een nieuwe weging.',
+  'refusal-must-be-weighed': 'Een ouder weigerde toestemming. Schrijf op hoe je dat meeweegt.',
+  'with-veilig-thuis': 'Deze vraag loop je samen met Veilig Thuis door. Vul in met wie en wanneer.',
+  'four-eyes': 'Je hebt zelf gewogen. Iemand anders van de leiding bevestigt.',
+  'nothing-to-confirm': 'Er is nog niets om te bevestigen.',
+  'weighing-incomplete': 'Niet melden kan pas als de weging af is. Maak eerst de vijf vragen af.',
+  'leader-first': 'De schoolleider heeft de weging nog niet bevestigd. Daarna kun je besluiten om niet te melden.',
+  'only-leader-departs':
+    'Volgens de weging is melden nodig. Alleen de schoolleider kan daarvan afwijken, met een reden op schrift.',
+  'departure-needs-veilig-thuis': 'Afwijken kan pas na contact met Veilig Thuis. Leg dat contact eerst vast.',
+  'decision-1-first': 'Neem eerst besluit 1: is melden nodig? Daarna besluit 2.',
+  'help-needs-veilig-thuis': 'Je meldt. Neem dit besluit samen met Veilig Thuis: vul in met wie en wanneer.',
+  'help-needs-family': 'Je meldt. Vul in wanneer je met de betrokkenen sprak, of waarom dat niet kon.',
+  'not-at-this-age': 'Dit gesprek past niet bij de leeftijd van de leerling.',
+  'objection-must-be-weighed':
+    'Er is een bezwaar dat niet is opgelost. Weeg het: de aard, de ernst, waarom melden nodig is, en wat zwaarder telt.',
+  'parents-not-told':
+    'Bespreek de melding eerst met de ouders, of leg vast waarom dat niet kan. Kan het echt niet wachten? Vul dan in waarom.',
+  'signals-not-discussed':
+    'De signalen zijn nog niet met de ouders besproken (stap 3). Leg het gesprek vast, of waarom het er niet komt.',
+  'withheld-needs-ground': 'Kies waarom het gezin jouw naam niet hoort.',
+  'plan-needs-term': 'Kies een dag in de toekomst waarop het effect te merken moet zijn.',
+  'plan-needs-goal': 'Schrijf ten minste één concreet resultaat op.',
+  'plan-needs-roles': 'Schrijf op wie welke rol heeft.',
+  'plan-needs-casemanager': 'Kies een casemanager.',
+  'plan-needs-task': 'Schrijf op wat de casemanager doet.',
+  'no-plan': 'Er is nog geen hulpplan.',
+  'no-such-entry': 'Dit staat niet (meer) open in de zaak.',
+  'monitoring-needed': 'Maak eerst een afspraak over hoe jullie de veiligheid blijven volgen.',
+  'not-this-outcome': 'Op deze manier kan deze zaak nu niet sluiten.',
+  'report-open': 'Sluiten kan nog niet: er is een melding nodig die nog niet is gedaan.',
+  'feedback-open': 'Sluiten kan nog niet: Veilig Thuis heeft nog niet teruggekoppeld.',
+  'missing-steps-need-reason': 'Schrijf bij elke overgeslagen stap waarom.',
+};
+
+/** What helps most now, on the hub. Advice, never a lock. */
+export const advices: Readonly<Record<Advice, string>> = {
+  reportNow: 'Bel nu Veilig Thuis en doe een melding. Leg de melding daarna vast.',
+  tellParentsAfterwards:
+    'Er is gemeld zonder dat de ouders het wisten. Vertel het hun nu, of leg vast waarom dat niet kan.',
+  decideFlags: 'Een signaal wijst op iets waarvoor je eerst Veilig Thuis belt. Kijk of dat klopt.',
+  callVeiligThuisFirst: 'Bel met spoed Veilig Thuis, vóór je met de ouder praat.',
+  recordFirstSignal: 'Leg vast wat je zag of hoorde.',
+  mapSignals: 'Zijn alle signalen in kaart? Rond stap 1 dan af.',
+  consultColleague: 'Bespreek de signalen met een collega, bijvoorbeeld de intern begeleider.',
+  waitForColleague: 'Je collega is gevraagd. Je kunt intussen gewoon verder.',
+  talkWithParent: 'Bereid het gesprek met de ouder voor.',
+  otherCauseClose: 'De zorgen hebben een andere oorzaak. Je kunt de zaak afsluiten.',
+  assessRisk: 'Weeg wat je nu weet: hoe groot is het risico, en hoe ernstig?',
+  weigh: 'Ga verder met de vijf vragen.',
+  contactVeiligThuis: 'Je twijfelt. Bel Veilig Thuis en beantwoord de vraag daarna opnieuw.',
+  waitForLeader: 'De schoolleider is gevraagd om de weging te bevestigen.',
+  talkWithLeader: 'De schoolleider wil eerst overleggen. Maak een afspraak.',
+  closeNoAction: 'Er is geen actie nodig. Je kunt de zaak sluiten.',
+  decideReport: 'Neem besluit 1: is een melding nodig?',
+  makeReport: 'Doe de melding en leg haar vast.',
+  recordFeedback: 'Vraag Veilig Thuis om terugkoppeling en leg die vast.',
+  decideHelp: 'Neem besluit 2: kunnen we zelf hulp bieden of regelen?',
+  makePlan: 'Maak het hulpplan: doelen, termijn, taken en een casemanager.',
+  tellParentOutcome: 'Vertel de ouder wat er is besproken of afgesproken.',
+  followHelp: 'Volg hoe het gaat. Op de afgesproken dag beantwoord je vraag 5.',
+  agreeMonitoring: 'Maak afspraken over hoe jullie de veiligheid blijven volgen.',
+  closeCase: 'Alles is gedaan. Je kunt de zaak sluiten.',
+  nothing: 'Er hoeft nu niets.',
+};
+
+/** A notice says that something happened, never what (house rule 8). */
+export const notices: Readonly<Record<NoticeKind, string>> = {
+  consultationAsked: 'Een collega vraagt je om mee te denken.',
+  consultationAnswered: 'Je collega heeft geantwoord op je vraag.',
+  consultationDeclined: 'Je collega kan niet antwoorden op je vraag. Vraag iemand anders.',
+  consultationWithdrawn: 'Een collega heeft een vraag aan jou ingetrokken. Je hoeft niets meer te doen.',
+  supportAsked: 'Een collega vraagt om ondersteuning.',
+  secondInvited: 'Een collega vraagt je om bij een gesprek aan te sluiten.',
+  leaderInformed: 'Een medewerker wil dat je iets weet. Lees en bevestig het.',
+  weighingToConfirm: 'Er ligt een weging klaar om te bevestigen.',
+  directReport: 'Met spoed: er is iets waar je nu van moet weten.',
+  noAction: 'Ter informatie: na wegen is in een zaak geen actie nodig.',
+  weighingConfirmed: 'De leiding heeft de weging bevestigd.',
+  talkRequested: 'De leiding wil eerst met je overleggen.',
+  departed: 'De leiding heeft een besluit genomen. Lees de reden.',
+  reportMade: 'Ter informatie: er is een melding vastgelegd.',
+  emergency: 'Met spoed: een collega heeft een noodsituatie vastgelegd.',
+  staffExit: 'Met spoed: er is iets aan jou gemeld. Lees het nu.',
+  pupilExit: 'Een collega meldt je iets over leerlingen onderling.',
+  casemanagerAsked: 'Je bent gevraagd als casemanager.',
+  taskGiven: 'Je hebt een taak gekregen in een plan.',
+  resultNegative: 'De hulp geeft niet het afgesproken resultaat. Kijk wat nodig is.',
+  continues: 'Met spoed: iets stopt niet of begint opnieuw. Kijk wat nodig is.',
+  caseClosed: 'Ter informatie: een zaak is gesloten.',
+  caseReopened: 'Ter informatie: een zaak is weer open.',
+};
+
+/** A term that has come. */
+export const reminders: Readonly<Record<TermKind, string>> = {
+  feedback: 'Vijf werkdagen na de melding: heb je iets gehoord van Veilig Thuis?',
+  feedbackOverdue: 'Veilig Thuis heeft nog niet teruggekoppeld. Bel en leg vast wat je hoort.',
+  tellParents: 'Er is gemeld zonder dat de ouders het wisten. Vertel het, of leg vast waarom niet.',
+  afterReport: 'Een tijd na de melding: gaat het beter? Neem zo nodig opnieuw contact op met Veilig Thuis.',
+  result: 'De afgesproken dag is er. Beantwoord vraag 5: heeft de hulp gewerkt?',
+  resultOverdue: 'Vraag 5 is nog niet beantwoord. Vraag na hoe het gaat.',
+  interimTalk: 'Bespreek tussentijds met de ouder hoe het gaat.',
+  endTalk: 'Bespreek met de ouder wat de hulp heeft opgeleverd.',
+  arrival: 'Vraag of de ouder bij de hulp is aangekomen.',
+  monitoring: 'Kijk of het veilig is, zoals afgesproken.',
+  tellOutcome: 'De ouder weet nog niet wat er is besproken. Vertel het, of leg vast waarom niet.',
+  unanswered: 'Er staat nog een vraag open tussen collega’s.',
+  unconfirmed: 'Een weging wacht nog op bevestiging.',
+  parentContact: 'Er is een tijd geen contact met de ouder vastgelegd.',
+  stalled: 'In een zaak is een tijd niets gebeurd. Kijk wat de volgende stap is.',
+};
+
+/** What a running term is about, on the hub. */
+export const termLabels: Readonly<Record<TermKind, string>> = {
+  feedback: 'terugkoppeling van Veilig Thuis',
+  feedbackOverdue: 'Veilig Thuis nabellen',
+  tellParents: 'ouders vertellen over de melding',
+  afterReport: 'kijken hoe het gaat na de melding',
+  result: 'vraag 5: heeft de hulp gewerkt?',
+  resultOverdue: 'vraag 5 navragen',
+  interimTalk: 'tussentijds praten met de ouder',
+  endTalk: 'resultaat bespreken met de ouder',
+  arrival: 'vragen of de ouder bij de hulp is',
+  monitoring: 'kijken of het veilig is',
+  tellOutcome: 'uitkomst vertellen aan de ouder',
+  unanswered: 'antwoord van een collega',
+  unconfirmed: 'bevestiging van de schoolleider',
+  parentContact: 'contact met de ouder',
+  stalled: 'kijken wat de volgende stap is',
+};
+
+/** The bot's own sentences. */
+export const say = {
+  /** Shown in previews and on lock screens: neutral on purpose (I-20). */
+  preview: 'Er staat een bericht voor je klaar.',
+  cardStays: 'De kaart staat hieronder. Wat je al typte blijft staan.',
+  notUnderstood:
+    'Dat begrijp ik niet. Typ ‘ik maak me zorgen’ om te beginnen, ‘mijn zaken’ of ‘hulp’. Schrijf hier geen namen of signalen; daar zijn de kaarten voor.',
+  dontTypeHere: 'Wat je hier typt, leg ik niet vast. Gebruik de kaart hieronder, dan komt het in het dossier.',
+  stopped: 'Goed, ik stop. Wat al is vastgelegd, blijft bewaard. Typ ‘mijn zaken’ om later verder te gaan.',
+  lostThread: 'Ik was even de draad kwijt. Er is niets verloren. Hier is het overzicht.',
+  noCases: 'Je hebt geen zaken. Typ ‘ik maak me zorgen’ om te beginnen.',
+  noRequests: 'Er wacht niets op jou.',
+  unknownButton: 'Deze knop ken ik niet meer. Open het overzicht en probeer het opnieuw.',
+  noCase: 'Deze zaak bestaat niet, of je hebt er geen toegang toe.',
+  alreadyRecorded: 'Dit was al vastgelegd. Er is niets veranderd.',
+  busy: 'Er werkt nu iemand anders in deze zaak. Je tekst staat er nog; probeer het zo opnieuw.',
+  fault: (reference: string): string =>
+    `Er ging iets mis en er is niets vastgelegd. Je tekst staat er nog; probeer het zo opnieuw. Kenmerk: ${reference}. Bij spoed: bel 112 of Veilig Thuis 0800-2000.`,
+  tooBig: 'Deze tekst is te lang om op te slaan. Maak hem korter.',
+  inChannel:
+    'Ik werk alleen in een persoonlijk gesprek, zodat niemand meeleest. Open een gesprek met mij. Schrijf hier niets over een kind.',
+  place: (step: number | undefined, pupil: string): string =>
+    [step ? `Stap ${step} van 5` : '', pupil].filter((part) => part !== '').join(' · '),
+  footer: (emergency: string, veiligThuis: string): string =>
+    `Nood: bel [${emergency}](tel:${emergency}). Veilig Thuis: [${veiligThuis}](tel:${veiligThuis.replace(/\D/g, '')}), dag en nacht.`,
+  noticeTitle: 'Bericht voor jou',
+  notReached: (name: string): string => `${name} is niet bereikt met een bericht. Bel zelf even.`,
+  invited: (by: string, when: string): string =>
+    `${by} vraagt je om bij een gesprek aan te sluiten: ${when}. Vraag ${by} zelf waar het over gaat.`,
+} as const;
