@@ -14,6 +14,8 @@ export interface Form {
   history?: true;
   /** Opened without a case: intake and pages to read. */
   caseless?: true;
+  /** Whose name stands above the card. Absent: the pupil's; a card for somebody who may not know it says so here (I-21). */
+  named?: (context: FormContext) => string;
   data?: (context: FormContext) => Readonly<Record<string, unknown>>;
   inputs?: (context: FormContext) => Inputs;
   /** References beside case, key and form, for instance the round of a weighing. */

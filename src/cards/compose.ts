@@ -1,0 +1,32 @@
+import { say } from '../text/nl';
+import type { FormContext, Inputs } from './context';
+import type { Form } from './form';
+import type { Card, RenderCard } from './render';
+
+/** What a press left on a card: the sentences about what to mend, and what was typed. */
+export type Attempt = { hint: string; inputs: Inputs };
+
+/** Escapes what a TextBlock would read as markdown; for the few words of people that stand in one line with ours. */
+export const plain = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&');
+
+/** Makes the card of a form: the form's own words, its references with a fresh one-time key, and what every card shows. */
+export const composeForm = (
+  render: RenderCard,
+  name: string,
+  form: Form,
+  context: FormContext,
+  key: string,
+  attempt?: Attempt,
+): Card => {
+  const { contacts } = context.school;
+  const own = form.caseless ? { school: context.school.id } : { case: context.caseId };
+  return render(name, {
+    m: { ...own, key, form: name, ...form.refs?.(context) },
+    hint: attempt?.hint ?? '',
+    place: say.place(form.step, plain(form.named ? form.named(context) : context.file.pupil.name)),
+    footer: say.footer(contacts.emergency, contacts.veiligThuis.phone),
+    today: context.today,
+    ...form.data?.(context),
+    in: { ...form.inputs?.(context), ...attempt?.inputs },
+  });
+};
