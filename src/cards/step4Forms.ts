@@ -1,0 +1,177 @@
+import { definitions } from '../protocol/meldcode';
+import {
+  acceptances,
+  goalResults,
+  harmKinds,
+  helperKinds,
+  questionOf,
+  riskLevels,
+  weighAnswers,
+  weighsTogether,
+  type QuestionId,
+} from '../protocol/step4Weigh';
+import type { FormContext } from './context';
+import { dutchDay } from './entry';
+import { choicesOf, form, type Form } from './form';
+import { confirmation } from './step4Confirm';
+import { correctionOf, shortened, weighingInputs } from './step4Inputs';
+import { weighingMenu, weighingStart } from './step4Menu';
+
+const MOST_GOALS = 6;
+const round = ({ file }: FormContext) => ({ round: file.weighing?.round ?? 1 });
+const together = ({ file }: FormContext): boolean => file.weighing !== undefined && weighsTogether(file.weighing);
+const phoneOf = ({ school }: FormContext): { phone: string; tel: string } => {
+  const { phone } = school.contacts.veiligThuis;
+  return { phone, tel: phone.replace(/\D/g, '') };
+};
+
+/** What every question's card shows: the question as the protocol's table has it, and what was answered before. */
+const questionData = (id: QuestionId, context: FormContext) => {
+  const { number, title, ask, help } = questionOf(id);
+  const earlier = context.file.weighing?.answers[id];
+  return {
+    heading: `Vraag ${number} van 5: ${title.toLowerCase()}`,
+    ask,
+    help,
+    earlier: earlier ? `Eerder antwoord in deze weging: ${weighAnswers[earlier].toLowerCase()}.` : '',
+    answers: choicesOf(weighAnswers),
+    together: together(context),
+    ...phoneOf(context),
+  };
+};
+/** Gone through with Veilig Thuis today, unless the weigher says otherwise. */
+const todayTogether = (context: FormContext) => ({ veiligThuisOn: together(context) ? context.today : '' });
+
+const assessData = (context: FormContext) => ({
+  inputs: weighingInputs(context),
+  risks: choicesOf(riskLevels),
+  natures: choicesOf(harmKinds),
+  refusals: context.file.consult.refusals.slice(-3).map(({ parent, on }) => ({
+    label: `Ouder weigerde toestemming op ${dutchDay(on)}: `,
+    text: parent,
+  })),
+});
+
+const meaningOf = (term: string): string => definitions.find((one) => one.term === term)?.meaning ?? '';
+
+const isOnlyTeacher = ({ viewer }: FormContext): boolean => viewer.roles.every((role) => role === 'leerkracht');
+
+/** The goals of the plan that runs now; the plan itself is in the history. */
+const goalsOf = ({ file, entries }: FormContext): readonly { text: string }[] => {
+  const made = entries.findLast(({ event }) => event.type === 'PlanMade' && event.id === file.plan?.id);
+  if (made?.event.type !== 'PlanMade') return [];
+  const mended = correctionOf(entries, made.seq);
+  const goals = made.event.goals.slice(0, MOST_GOALS).map((goal, i) => ({ text: `${i + 1}. ${shortened(goal, 300)}` }));
+  return mended ? [...goals, { text: `Verbeterd: ${shortened(mended, 300)}` }] : goals;
+};
+
+const resultData = (context: FormContext) => {
+  const { plan } = context.file;
+  const count = Math.min(plan?.goals ?? 0, MOST_GOALS);
+  return {
+    ...questionData('result', context),
+    goals: goalsOf(context),
+    goalCount: count,
+    results: choicesOf(goalResults),
+    planLine: plan ? `Afgesproken was: te merken op ${dutchDay(plan.until)}.` : 'Er is nog geen hulpplan vastgelegd.',
+  };
+};
+
+/** R-152 to R-154: what to say on the phone; facts first, and where they come from. */
+const tell = [
+  'Is het kind nu veilig? En waar is het nu?',
+  'Wat jij zag en hoorde: feiten, met dag en plaats.',
+  'Wat je van anderen weet, en van wie.',
+  'Waarom je denkt dat het niet veilig is.',
+  'Wie er in het gezin zijn. Denk ook aan broertjes en zusjes.',
+  'Wat jij en de school hierna zelf nog doen. Spreek dat samen af.',
+].map((text) => ({ text }));
+
+export const step4Forms = {
+  'step4-weigh/menu': form({
+    title: 'Wegen',
+    step: 4,
+    records: [],
+    data: weighingMenu,
+    inputs: (context) => ({ go: weighingStart(context) }),
+  }),
+  'step4-weigh/assess': form({
+    title: 'Risico, aard en ernst wegen',
+    step: 4,
+    records: ['assessRisk'],
+    history: true,
+    data: assessData,
+    refs: round,
+  }),
+  'step4-weigh/suspicion': form({
+    title: 'Vraag 1: vermoeden',
+    step: 4,
+    records: ['weighSuspicion'],
+    data: (context) => questionData('suspicion', context),
+    refs: round,
+  }),
+  'step4-weigh/safety': form({
+    title: 'Vraag 2: veiligheid',
+    step: 4,
+    records: ['weighSafety'],
+    data: (context) => ({
+      ...questionData('safety', context),
+      acuteMeaning: meaningOf('Acute onveiligheid'),
+      structuralMeaning: meaningOf('Structurele onveiligheid'),
+    }),
+    refs: round,
+  }),
+  'step4-weigh/help': form({
+    title: 'Vraag 3: hulp mogelijk',
+    step: 4,
+    records: ['weighHelp'],
+    data: (context) => ({
+      ...questionData('help', context),
+      helpers: choicesOf(helperKinds),
+      // A-13: the helper is not the class teacher alone.
+      warning: isOnlyTeacher(context)
+        ? 'Jij bent leerkracht. Hulp van jou alleen is niet genoeg. Noem ook de intern begeleider of een hulpverlener.'
+        : 'Hulp van alleen de leerkracht is niet genoeg. Noem ook de intern begeleider of een hulpverlener.',
+    }),
+    inputs: todayTogether,
+    refs: round,
+  }),
+  'step4-weigh/acceptance': form({
+    title: 'Vraag 4: hulp aanvaard',
+    step: 4,
+    records: ['weighAcceptance'],
+    data: (context) => ({ ...questionData('acceptance', context), acceptances: choicesOf(acceptances) }),
+    inputs: todayTogether,
+    refs: round,
+  }),
+  'step4-weigh/result': form({
+    title: 'Vraag 5: resultaat',
+    step: 4,
+    records: ['weighResult'],
+    history: true,
+    data: resultData,
+    inputs: todayTogether,
+    refs: (context) => ({ ...round(context), goals: Math.min(context.file.plan?.goals ?? 0, MOST_GOALS) }),
+  }),
+  'step4-weigh/report-now': form({
+    title: 'Bel nu Veilig Thuis',
+    step: 4,
+    records: [],
+    data: (context) => ({
+      ...phoneOf(context),
+      emergency: context.school.contacts.emergency,
+      tell,
+      done: context.file.reportDuty === undefined,
+    }),
+  }),
+  'step4-weigh/confirm': form({
+    title: 'Weging bevestigen',
+    step: 4,
+    records: ['confirmWeighing'],
+    history: true,
+    data: confirmation,
+    refs: (context) => ({ ...round(context), shown: context.file.weighing?.given ?? 0 }),
+  }),
+  'step4-weigh/request-talk': form({ title: 'Eerst overleg', step: 4, records: ['requestTalk'], refs: round }),
+  'step4-weigh/again': form({ title: 'Opnieuw wegen', step: 4, records: ['startWeighing'] }),
+} satisfies Record<string, Form>;

@@ -1,0 +1,2 @@
+export { step4Answers } from './step4Answers';
+export { step4Forms } from './step4Forms';
