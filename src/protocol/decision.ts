@@ -15,6 +15,7 @@ export type Refusal =
   | 'not-asked'
   | 'in-the-future'
   | 'flag-needs-reason'
+  | 'flags-changed'
   | 'unknown-colleague'
   | 'asked-yourself'
   | 'outside-needs-ground'

@@ -230,7 +230,8 @@ export type ChildVoice = { words: string; on: LocalDate; during: Setting };
 
 export type Step1Command =
   | ({ type: 'recordSignal' } & Signal)
-  | { type: 'confirmFlags'; flags: readonly Flag[]; reason?: string }
+  /** `shown`: the suggestions that the person saw; one that came later is not decided upon unseen. */
+  | { type: 'confirmFlags'; flags: readonly Flag[]; shown?: readonly Flag[]; reason?: string }
   | ({ type: 'recordContact' } & Contact)
   | ({ type: 'recordChildVoice' } & ChildVoice)
   | { type: 'mapSignals'; instrument: Instrument; instrumentName?: string };

@@ -14,6 +14,7 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   'not-asked': 'Deze vraag staat niet (meer) bij jou open.',
   'in-the-future': 'Deze dag of tijd ligt in de toekomst. Vul in wanneer het was.',
   'flag-needs-reason': 'Schrijf op waarom dit vermoeden vervalt.',
+  'flags-changed': 'Er is intussen een signaal bij gekomen. Kijk opnieuw welk vermoeden er is.',
   'unknown-colleague': 'Kies een collega uit de lijst.',
   'asked-yourself': 'Je kunt dit niet aan of over jezelf vragen. Kies iemand anders.',
   'outside-needs-ground':

@@ -8,11 +8,14 @@ import type { LocalDate } from '../time';
  * not by a word of the teacher or the leader (A-08); after that contact it still needs a reason on record.
  */
 const confirms = (command: Extract<Step1Command, { type: 'confirmFlags' }>, file: CaseFile): Decision => {
+  const { type: _verb, shown, ...confirmed } = command;
+  const unseen = file.signals.suggested.some((flag) => !command.flags.includes(flag) && !shown?.includes(flag));
+  if (shown && unseen) return refuse('flags-changed');
   const takesAway = file.signals.flags.some((flag) => !command.flags.includes(flag));
   if (takesAway && file.consult.veiligThuis.count === 0) return refuse('veilig-thuis-first');
   return takesAway && !said(command.reason)
     ? refuse('flag-needs-reason')
-    : accept({ ...command, type: 'FlagsConfirmed' });
+    : accept({ type: 'FlagsConfirmed', ...confirmed });
 };
 
 export const decideSignals = (command: Step1Command, file: CaseFile, today: LocalDate): Decision => {
