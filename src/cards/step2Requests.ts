@@ -1,0 +1,129 @@
+import type { CaseEvent } from '../protocol/caseFile';
+import { isOutsideSchool, roles } from '../protocol/roles';
+import { consultationStates, openConsultations, type Consultation } from '../protocol/step2Consult';
+import { localDateOf } from '../protocol/time';
+import type { Entry, FormContext } from './context';
+import { describeStep2Consult } from './entries/step2Consult';
+import { dutchDay } from './entry';
+import type { Said } from './step4Inputs';
+
+type Requested = Extract<CaseEvent, { type: 'ConsultationRequested' }>;
+type Outcome = Extract<CaseEvent, { type: 'ConsultationAnswered' | 'ConsultationDeclined' | 'ConsultationWithdrawn' }>;
+type Found<E> = { seq: number; event: E };
+
+const isOutcome = (event: CaseEvent): event is Outcome =>
+  event.type === 'ConsultationAnswered' ||
+  event.type === 'ConsultationDeclined' ||
+  event.type === 'ConsultationWithdrawn';
+
+export const requestOf = (entries: readonly Entry[], id: string | undefined): Found<Requested> | undefined =>
+  entries.flatMap(({ seq, event }) =>
+    event.type === 'ConsultationRequested' && event.consultation === id ? [{ seq, event }] : [],
+  )[0];
+
+const outcomeOf = (entries: readonly Entry[], id: string | undefined): Found<Outcome> | undefined =>
+  entries.flatMap(({ seq, event }) => (isOutcome(event) && event.consultation === id ? [{ seq, event }] : [])).at(-1);
+
+/** What stands for a fact now, also after a correction of a correction (I-04). */
+const mended = (entries: readonly Entry[], seq: number): string | undefined => {
+  const correction = entries.findLast(({ event }) => event.type === 'EntryCorrected' && event.entry === seq);
+  if (correction?.event.type !== 'EntryCorrected') return undefined;
+  return mended(entries, correction.seq) ?? correction.event.text;
+};
+
+/** Everything that a fact says, and what was corrected in it; only for who sees the file. */
+const wholeFact = ({ seq, event }: Found<Requested | Outcome>, { entries, school }: FormContext): readonly Said[] => {
+  const correction = mended(entries, seq);
+  return [
+    ...describeStep2Consult(event, school).lines.map(({ label, text }) => ({ label: `${label}: `, text })),
+    ...(correction ? [{ label: 'Verbeterd: ', text: correction }] : []),
+  ];
+};
+
+const NEWEST = 8;
+const isOpen = ({ state }: Consultation): boolean => state === 'verzonden' || state === 'gezien';
+
+/** Choices to read what came of a request; the newest last. */
+export const answeredChoices = ({ file, school }: FormContext): readonly { title: string; value: string }[] =>
+  Object.entries(file.consultations)
+    .filter(([, { state }]) => state === 'beantwoord' || state === 'afgewezen')
+    .slice(-NEWEST)
+    .map(([id, { to, state }]) => ({
+      title:
+        state === 'beantwoord'
+          ? `Antwoord van ${school.nameOf(to)} lezen`
+          : `Lezen waarom ${school.nameOf(to)} niet kan antwoorden`,
+      value: `step2-consult/answered|${id}`,
+    }));
+
+/** 'Beantwoord op di 24 november 2026' */
+const stateLine = ({ state }: Consultation, outcome: Outcome | undefined): string =>
+  outcome ? `${consultationStates[state]} op ${dutchDay(localDateOf(outcome.at))}` : consultationStates[state];
+
+const requestLine = (id: string, one: Consultation, { entries, school }: FormContext): string => {
+  const { role, state, askedAt } = one;
+  const asked = requestOf(entries, id)?.event;
+  const outcome = outcomeOf(entries, id)?.event;
+  return [
+    `${roles[role]}${isOutsideSchool(role) ? ', buiten de school' : ''}`,
+    `gevraagd op ${dutchDay(localDateOf(askedAt))}${asked ? ` door ${school.nameOf(asked.by)}` : ''}`,
+    state === 'verzonden' ? 'nog niet gezien' : stateLine(one, outcome).toLowerCase(),
+  ].join(' · ');
+};
+
+/** Who was asked, and how far that is (R-065). */
+export const requestsData = (context: FormContext): Readonly<Record<string, unknown>> => {
+  const { file, school } = context;
+  const all = Object.entries(file.consultations);
+  const open = file.status === 'open';
+  return {
+    requests: all
+      .slice(-NEWEST)
+      .map(([id, one]) => ({ name: school.nameOf(one.to), line: requestLine(id, one, context) })),
+    rest: all.length > NEWEST ? `En nog ${all.length - NEWEST} van eerder. Die staan bij alles wat is vastgelegd.` : '',
+    choices: [
+      ...answeredChoices(context),
+      ...(open
+        ? openConsultations(file)
+            .slice(-NEWEST)
+            .map(([id, { to }]) => ({
+              title: `Vraag aan ${school.nameOf(to)} intrekken`,
+              value: `step2-consult/withdraw|${id}`,
+            }))
+        : []),
+      ...(open ? [{ title: 'Nog een collega vragen', value: 'step2-consult/ask' }] : []),
+      { title: 'Alles lezen wat is vastgelegd', value: 'shared/chronology' },
+    ],
+  };
+};
+
+/** The choice for the request that led here, if it still stands. */
+export const requestsStart = ({ file, about }: FormContext): string => {
+  const asked = about === undefined ? undefined : file.consultations[about];
+  const answered = asked?.state === 'beantwoord' || asked?.state === 'afgewezen';
+  return answered ? `step2-consult/answered|${about}` : '';
+};
+
+export const withdrawData = ({ about, file, school }: FormContext): Readonly<Record<string, unknown>> => {
+  const asked = about === undefined ? undefined : file.consultations[about];
+  return {
+    open: asked !== undefined && isOpen(asked) && file.status === 'open',
+    name: asked ? school.nameOf(asked.to) : '',
+    when: asked ? dutchDay(localDateOf(asked.askedAt)) : '',
+  };
+};
+
+/** One request with its answer in full, for who sees the file. */
+export const answeredData = (context: FormContext): Readonly<Record<string, unknown>> => {
+  const { about, entries, file, school } = context;
+  const request = requestOf(entries, about);
+  const outcome = outcomeOf(entries, about);
+  const asked = about === undefined ? undefined : file.consultations[about];
+  return {
+    known: request !== undefined,
+    name: request ? school.nameOf(request.event.to) : '',
+    state: asked ? stateLine(asked, outcome?.event) : '',
+    answer: outcome ? wholeFact(outcome, context) : [],
+    request: request ? wholeFact(request, context) : [],
+  };
+};
