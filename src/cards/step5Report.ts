@@ -1,0 +1,122 @@
+import type { CaseFile } from '../protocol/caseFile';
+import { roles } from '../protocol/roles';
+import { signalsDiscussed } from '../protocol/step3Conversation';
+import {
+  feedbackOutcomes,
+  mayReportDirectly,
+  owesTelling,
+  reportChannels,
+  reportRefusal,
+  reportTalkOptions,
+  reportTalkPartners,
+  withheldGrounds,
+  type ReportState,
+} from '../protocol/step5Decide';
+import { feedbackDue } from '../protocol/terms';
+import { ageOn, localDateOf } from '../protocol/time';
+import { callLink } from './callLink';
+import type { FormContext } from './context';
+import { dutchDay } from './entry';
+import { factsToReport } from './factsOnFile';
+import { choicesOf } from './form';
+import { pickRows } from './pick';
+import { warnings } from './step3Menu';
+import { lines, type Line } from './step5Proposal';
+import { awaitingFeedback } from './step5State';
+import { numbered, reportTalkGuide, reportTalkTips } from './talkTips';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** R-152, R-153: what to read while calling. Facts first, what others told apart, impressions last. */
+export const prepareReportData = ({ file, entries, school, viewer, today }: FormContext): Data => {
+  const { name, group, birthDate } = file.pupil;
+  const held = viewer.roles.map((role) => roles[role].toLowerCase()).join(', ');
+  return {
+    ...factsToReport(entries, school),
+    call: callLink(school),
+    reporter: [school.nameOf(viewer.id), held, school.name].join(', '),
+    pupil: [
+      name,
+      group,
+      birthDate ? `geboren op ${dutchDay(birthDate)} (${ageOn(birthDate, today)} jaar)` : 'geboortedatum niet bekend',
+    ]
+      .filter(Boolean)
+      .join(', '),
+    earlier: file.reports.length > 0 ? `Dit wordt melding ${file.reports.length + 1} over dit kind in deze zaak.` : '',
+    missing: missingTalks(file),
+    direct: mayReportDirectly(file),
+  };
+};
+
+/** I-14: what must be on record before the melding, in words. */
+const missingTalks = (file: CaseFile): readonly Line[] =>
+  lines(
+    !signalsDiscussed(file) && 'De signalen zijn nog niet met de ouders besproken (stap 3).',
+    owesTelling(file) && 'De ouders weten nog niet van de vorige melding. Vertel dat eerst.',
+    !file.reportTalk && 'De melding is nog niet met de ouders besproken.',
+  );
+
+/** I-15, A-09: with whom the melding can be discussed at this age. */
+const ageWords = ({ file, today }: FormContext): string => {
+  const { birthDate } = file.pupil;
+  if (!birthDate) return 'De geboortedatum is niet bekend. Daarom staan hier alleen de ouders.';
+  const age = ageOn(birthDate, today);
+  if (age < 12)
+    return `De leerling is ${age} jaar. Je bespreekt de melding met de ouders. Vertel het kind wat er gebeurt, als dat bij de leeftijd past.`;
+  if (age < 16)
+    return `De leerling is ${age} jaar. Je kunt de melding ook met de leerling bespreken: alleen, of samen met de ouders.`;
+  return `De leerling is ${age} jaar. Bespreek de melding met de leerling zelf.`;
+};
+
+export const discussReportData = (context: FormContext): Data => ({
+  ...warnings(context),
+  afterwards: owesTelling(context.file),
+  ageLine: ageWords(context),
+  partners: choicesOf(reportTalkPartners, reportTalkOptions(context.file.pupil.birthDate, context.today)),
+  guide: numbered(reportTalkGuide),
+  tips: reportTalkTips.map((text) => ({ text })),
+});
+
+/** A melding is made by a person; here it is written down. What is still missing is said first, and where to mend it. */
+export const reportData = ({ file, school }: FormContext): Data => {
+  const direct = mayReportDirectly(file);
+  const refusal = reportRefusal(file, undefined);
+  return {
+    call: callLink(school),
+    direct,
+    // Parents who heard of it by now may have heard after the call: the reason can always be filled in.
+    whyNeeded: direct && refusal !== undefined,
+    blocked: !direct && refusal !== undefined,
+    missing: refusal ? missingTalks(file) : [],
+    mend: refusal === 'signals-not-discussed' ? 'step3-conversation/menu' : 'step5-decide/discuss-report',
+    mendTitle: refusal === 'signals-not-discussed' ? 'Naar stap 3: gesprek' : 'Melding bespreken',
+    channels: choicesOf(reportChannels),
+    grounds: pickRows(withheldGrounds, 'Geen: het gezin mag de naam horen'),
+  };
+};
+
+/** The melding that feedback is about: the one pointed to, or the oldest that still waits. */
+const reportOf = ({ file, about }: FormContext): ReportState | undefined =>
+  about === undefined ? awaitingFeedback(file)[0] : file.reports.find(({ number }) => String(number) === about);
+
+export const feedbackReport = (context: FormContext): number => reportOf(context)?.number ?? 0;
+
+const feedbackLine = (report: ReportState | undefined): string => {
+  if (!report) return 'Er is geen melding die op terugkoppeling wacht.';
+  const { number, at, feedback } = report;
+  const about = `Melding ${number}, gedaan op ${dutchDay(localDateOf(at))}.`;
+  return feedback === 'terugkoppeling'
+    ? `${about} De terugkoppeling is al vastgelegd.`
+    : `${about} Veilig Thuis laat binnen vijf werkdagen iets weten: uiterlijk ${dutchDay(feedbackDue(at))}.`;
+};
+
+export const feedbackData = (context: FormContext): Data => {
+  const report = reportOf(context);
+  return {
+    waits: report !== undefined && report.feedback !== 'terugkoppeling',
+    call: callLink(context.school),
+    line: feedbackLine(report),
+    calledAgain: report?.feedback === 'opnieuw-gebeld',
+    outcomes: choicesOf(feedbackOutcomes),
+  };
+};
