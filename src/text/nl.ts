@@ -43,8 +43,8 @@ export const refusals: Readonly<Record<Refusal, string>> = {
     'Volgens de weging is melden nodig. Alleen de schoolleider kan daarvan afwijken, met een reden op schrift.',
   'departure-needs-veilig-thuis': 'Afwijken kan pas na contact met Veilig Thuis. Leg dat contact eerst vast.',
   'decision-1-first': 'Neem eerst besluit 1: is melden nodig? Daarna besluit 2.',
-  'help-needs-veilig-thuis': 'Je meldt. Neem dit besluit samen met Veilig Thuis: vul in met wie en wanneer.',
-  'help-needs-family': 'Je meldt. Vul in wanneer je met de betrokkenen sprak, of waarom dat niet kon.',
+  'help-needs-veilig-thuis': 'Melden is nodig. Neem dit besluit samen met Veilig Thuis: vul in met wie en wanneer.',
+  'help-needs-family': 'Melden is nodig. Vul in wanneer je met de betrokkenen sprak, of waarom dat niet kon.',
   'not-at-this-age': 'Dit gesprek past niet bij de leeftijd van de leerling.',
   'objection-must-be-weighed':
     'Er is een bezwaar dat niet is opgelost. Weeg het: de aard, de ernst, waarom melden nodig is, en wat zwaarder telt.',
