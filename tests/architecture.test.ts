@@ -23,11 +23,14 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     packages: ['adaptivecards-templating', 'adaptive-expressions', 'zod', 'node:'],
   },
   dialogs: { rooms: ['protocol', 'cards', 'text'], packages: ['botbuilder', 'botbuilder-dialogs'] },
-  notices: { rooms: ['protocol', 'cards', 'text', 'casefile'], packages: [] },
+  notices: { rooms: ['protocol', 'cards', 'text', 'casefile'], packages: ['zod'] },
   dossier: { rooms: ['protocol', 'cards', 'text', 'casefile'], packages: [] },
   teams: { rooms: below, packages: [...botbuilder, 'restify', 'zod', 'node:'] },
   config: { rooms: [], packages: ['zod', 'node:'] },
-  index: { rooms: [...below, 'config'], packages: ['*'] },
+  log: { rooms: [], packages: ['pino'] },
+  application: { rooms: below, packages: [] },
+  server: { rooms: [...below, 'config', 'log', 'application'], packages: ['restify', 'node:'] },
+  index: { rooms: ['config', 'log', 'directory', 'server'], packages: ['dotenv'] },
   demo: { rooms: [...below, 'config', 'index'], packages: ['*'] },
 };
 
@@ -146,11 +149,11 @@ describe.each(files)('given $file', ({ file, text }) => {
     expect(wrongImports(file, text)).toEqual([]);
   });
 
-  test('then botbuilder stays in dialogs, teams and index', () => {
+  test('then botbuilder stays in dialogs and teams', () => {
     const sdk = targetsOf(file, text).filter(
       (target) => 'package' in target && /^bot(builder|frame)/.test(target.package),
     );
-    if (sdk.length > 0) expect(['dialogs', 'teams', 'index']).toContain(roomOf(file));
+    if (sdk.length > 0) expect(['dialogs', 'teams']).toContain(roomOf(file));
     else expect(sdk).toEqual([]);
   });
 

@@ -6,9 +6,11 @@ const CASE_ID = /^[A-Za-z0-9_-]{8,64}$/;
 const MOST_EVENTS = 50;
 const MOST_BYTES = 1_000_000;
 
+export const isCaseId = (text: string): boolean => CASE_ID.test(text);
+
 /** Throws RangeError, without the id: it may be anything. */
 export const checkCaseId = (caseId: string): void => {
-  if (!CASE_ID.test(caseId)) throw new RangeError('not a case id');
+  if (!isCaseId(caseId)) throw new RangeError('not a case id');
 };
 
 /** Throws RangeError when an append is empty, too big, or names an event or due item twice. */

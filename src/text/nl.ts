@@ -177,6 +177,7 @@ export const say = {
   noRequests: 'Er wacht niets op jou.',
   unknownButton: 'Deze knop ken ik niet meer. Open het overzicht en probeer het opnieuw.',
   noCase: 'Deze zaak bestaat niet, of je hebt er geen toegang toe.',
+  recorded: 'Het is vastgelegd. Typ ‘overzicht’ om verder te gaan.',
   alreadyRecorded: 'Dit was al vastgelegd. Er is niets veranderd.',
   busy: 'Er werkt nu iemand anders in deze zaak. Je tekst staat er nog; probeer het zo opnieuw.',
   fault: (reference: string): string =>

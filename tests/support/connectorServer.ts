@@ -53,6 +53,7 @@ export const connectorServer = async ({
       return reply(response, { status: 401, body: { error: { code: 'Unauthorized', message: 'no valid token' } } });
     }
     const fault = faults.strike(call);
+    if (fault?.when === 'never') return done('dropped');
     if (fault !== undefined && fault.when !== 'after') {
       done(fault.status);
       const code = fault.code ?? 'ServiceError';

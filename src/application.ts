@@ -1,0 +1,98 @@
+import { cardRenderer } from './cards/render';
+import type { SqliteStores } from './casefile/openSqlite';
+import { commandHandler, type Outcome, type Request } from './casefile/handleCommand';
+import type { Directory } from './directory/directory';
+import { MainDialog } from './dialogs/mainDialog';
+import { dueNotices, dueTerms } from './notices/dueNotices';
+import type { Messenger } from './notices/messenger';
+import { Outbox } from './notices/outbox';
+import { startOutbox, type OutboxLoop } from './notices/outboxLoop';
+import { listingOf } from './protocol/listing';
+import { protocol } from './protocol/meldcode';
+import type { Instant } from './protocol/time';
+import { conversationStorage } from './teams/conversationStorage';
+import { inboundOf } from './teams/inbound';
+import { MeldcodeBot } from './teams/meldcodeBot';
+import { noticeCards } from './teams/noticeCards';
+import { keyFor, peopleBehind } from './teams/people';
+import type { References } from './teams/references';
+import { talkOf } from './teams/talk';
+
+export type Parts = {
+  directory: Directory;
+  stores: Pick<SqliteStores, 'cases' | 'keyValues'>;
+  references: References;
+  messenger: Messenger;
+  now: () => Instant;
+  /** Logs where and of which class a fault was; never its content. */
+  fault: (where: string, error?: unknown) => void;
+  /** How often the outbox looks by itself, in milliseconds. */
+  outboxEveryMs: number;
+};
+export type Application = { bot: MeldcodeBot; outbox: OutboxLoop; ready: () => Promise<void> };
+
+/** Joins the rooms to one bot. Everything it depends on is an argument. */
+export const application = ({
+  directory,
+  stores,
+  references,
+  messenger,
+  now,
+  fault,
+  outboxEveryMs,
+}: Parts): Application => {
+  const render = cardRenderer();
+  const { cases, keyValues } = stores;
+  const behind = peopleBehind.bind(undefined, directory);
+  const outbox = startOutbox(
+    new Outbox({
+      store: cases,
+      messenger,
+      cards: noticeCards({ directory, store: cases, render, now }),
+      peopleBehind: behind,
+      now,
+      trouble: fault,
+    }),
+    outboxEveryMs,
+    fault,
+  );
+  const command = commandHandler({
+    store: cases,
+    protocolVersion: protocol.version,
+    noticesOf: dueNotices(behind),
+    termsOf: dueTerms(),
+    listingOf: (file) => {
+      const { visibleTo, awaited } = listingOf(file);
+      const keys = visibleTo.map((recipient) => keyFor(file, recipient));
+      return {
+        keys: [...new Set(keys)],
+        awaits: [...new Set(awaited.map((recipient) => keyFor(file, recipient)))],
+        status: file.status,
+      };
+    },
+  });
+  const handle = async (request: Request): Promise<Outcome> => {
+    const outcome = await command(request);
+    if ('recorded' in outcome) outbox.wake();
+    return outcome;
+  };
+  const talk = talkOf(new MainDialog(), conversationStorage({ store: keyValues, now }));
+  const inbound = inboundOf({ store: keyValues, now, fault });
+  const bot = new MeldcodeBot({
+    directory,
+    store: cases,
+    handle,
+    render,
+    talk,
+    now,
+    fault,
+    references,
+    inbound,
+    reachable: () => outbox.wake(),
+  });
+  const ready = async (): Promise<void> => {
+    await cases.ping();
+    if (!outbox.healthy()) throw new Error('the outbox cannot look at the store');
+  };
+  return { bot, outbox, ready };
+};

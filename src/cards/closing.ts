@@ -1,0 +1,2 @@
+export { closingAnswers } from './closingAnswers';
+export { closingForms } from './closingForms';

@@ -1,0 +1,33 @@
+import { chronologyForms } from './chronology';
+import { closingForms } from './closing';
+import { emergencyForms } from './emergency';
+import type { Form } from './form';
+import { helpPlanForms } from './helpPlan';
+import { hubForms } from './hub';
+import { informationForms } from './information';
+import { intakeForms } from './intake';
+import { step1Forms } from './step1Signals';
+import { step2Forms } from './step2Consult';
+import { step3Forms } from './step3Conversation';
+import { step4Forms } from './step4Weigh';
+import { step5Forms } from './step5Decide';
+
+/** Every card that somebody can open, by the path of its template. */
+export const forms = {
+  ...hubForms,
+  ...chronologyForms,
+  ...informationForms,
+  ...intakeForms,
+  ...emergencyForms,
+  ...step1Forms,
+  ...step2Forms,
+  ...step3Forms,
+  ...step4Forms,
+  ...step5Forms,
+  ...helpPlanForms,
+  ...closingForms,
+} satisfies Record<string, Form>;
+export type FormName = keyof typeof forms;
+
+export const isFormName = (name: string): name is FormName => Object.hasOwn(forms, name);
+export const formOf = (name: FormName): Form => forms[name];

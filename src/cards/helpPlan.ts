@@ -1,0 +1,2 @@
+export { helpPlanAnswers } from './helpPlanAnswers';
+export { helpPlanForms } from './helpPlanForms';

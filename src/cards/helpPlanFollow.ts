@@ -1,0 +1,95 @@
+import { arrivals, safetyNow, type MonitoringState, type ReferralState } from '../protocol/helpPlan';
+import { callLink } from './callLink';
+import type { FormContext } from './context';
+import { dutchDay } from './entry';
+import { choicesOf } from './form';
+import { shorten } from './factsOnFile';
+import { awaitedArrivals, runningMonitoring } from './helpPlanState';
+import { correctionOf, type Said } from './step4Inputs';
+
+type Data = Readonly<Record<string, unknown>>;
+
+const SHOWN = 400;
+const none = 'geen';
+
+const said = (label: string, text: string): Said => ({ label: `${label}: `, text: shorten(text, SHOWN) });
+const corrected = ({ entries }: FormContext, seq: number): readonly Said[] => {
+  const mended = correctionOf(entries, seq);
+  return mended ? [said('Verbeterd', mended)] : [];
+};
+
+/** The referral that this card asks about: the one pointed to, else the first to ask about. */
+const referralOf = ({ about, file }: FormContext): ReferralState | undefined =>
+  about === undefined ? awaitedArrivals(file)[0] : file.referrals.find(({ id }) => id === about);
+
+export const referralRef = (context: FormContext): { referral: string } => ({
+  referral: referralOf(context)?.id ?? none,
+});
+
+export const arrivalData = (context: FormContext): Data => {
+  const referral = referralOf(context);
+  const waits = referral !== undefined && referral.arrived !== 'ja';
+  const lines = context.entries.flatMap(({ seq, event }) =>
+    event.type === 'ParentReferred' && event.id === referral?.id
+      ? [
+          said('Verwezen naar', event.to),
+          said('Waarvoor', event.purpose),
+          said('Verwezen op', dutchDay(event.on)),
+          ...corrected(context, seq),
+        ]
+      : [],
+  );
+  return {
+    waits,
+    notice: referral ? 'De ouder is al aangekomen bij de hulp.' : 'Er is geen verwijzing waarover je nog iets vraagt.',
+    lines,
+    earlier: referral?.arrived ? `Eerder antwoord: ${arrivals[referral.arrived].toLowerCase()}.` : '',
+    arrivals: choicesOf(arrivals),
+    call: callLink(context.school),
+  };
+};
+
+/** The agreement that this card is about: the one pointed to, else the first under which somebody must look. */
+const monitoringOf = ({ about, file }: FormContext): MonitoringState | undefined =>
+  about === undefined ? runningMonitoring(file)[0] : file.monitoring.find(({ id }) => id === about);
+
+export const monitoringRef = (context: FormContext): { monitoring: string } => ({
+  monitoring: monitoringOf(context)?.id ?? none,
+});
+
+const agreedLines = (context: FormContext, id: string | undefined): readonly Said[] =>
+  context.entries.flatMap(({ seq, event }) =>
+    event.type === 'MonitoringAgreed' && event.id === id
+      ? [
+          said('Wie volgt', event.who),
+          said('Waar die op let', event.what),
+          said('Hoe vaak', event.often),
+          said('Bij terugval', event.atRelapse),
+          ...corrected(context, seq),
+        ]
+      : [],
+  );
+
+const lastLook = (context: FormContext, id: string | undefined): readonly Said[] => {
+  const last = context.entries.findLast(({ event }) => event.type === 'MonitoringRecorded' && event.monitoring === id);
+  if (last?.event.type !== 'MonitoringRecorded') return [];
+  const { safe, text, on } = last.event;
+  return [said(`Vorige keer, ${dutchDay(on)}`, `${safetyNow[safe]}. ${text}`), ...corrected(context, last.seq)];
+};
+
+/** Looking again, as agreed (R-141): what was agreed stands above the question. */
+export const monitoringCheckData = (context: FormContext): Data => {
+  const { file, today, school } = context;
+  const monitoring = monitoringOf(context);
+  return {
+    known: monitoring !== undefined,
+    lines: [...agreedLines(context, monitoring?.id), ...lastLook(context, monitoring?.id)],
+    untilLine: monitoring
+      ? `Jullie volgen tot en met ${dutchDay(monitoring.until)}. Zonder volgende dag vragen we het dan weer.`
+      : '',
+    last: monitoring !== undefined && monitoring.until <= today,
+    closed: file.status === 'closed',
+    safety: choicesOf(safetyNow),
+    call: callLink(school),
+  };
+};

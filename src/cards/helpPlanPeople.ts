@@ -1,0 +1,21 @@
+import { isInsideColleague, isLeaderRole, roles, type PersonId } from '../protocol/roles';
+import type { Colleague, SchoolView } from './context';
+
+type School = Pick<SchoolView, 'colleagues'>;
+
+/** The casemanager sees the file and a task is the school's own: nobody from outside (A-29, R-137). */
+export const insideColleagues = ({ colleagues }: School): readonly Colleague[] =>
+  colleagues.filter(({ roles: held }) => held.some(isInsideColleague));
+
+/** R-198: the intern begeleider or the school leader. */
+export const mayBeResponsible = ({ colleagues }: School): readonly Colleague[] =>
+  colleagues.filter(({ roles: held }) => held.some((role) => role === 'intern-begeleider' || isLeaderRole(role)));
+
+export const isOneOf = (people: readonly Colleague[], id: PersonId): boolean => people.some((one) => one.id === id);
+
+/** 'Ilse ter Braak (intern begeleider)' */
+export const peopleChoices = (people: readonly Colleague[]): readonly { title: string; value: PersonId }[] =>
+  people.map(({ id, name, roles: held }) => ({
+    title: `${name} (${held.map((role) => roles[role].toLowerCase()).join(', ')})`,
+    value: id,
+  }));

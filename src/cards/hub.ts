@@ -1,0 +1,128 @@
+import type { CaseFile } from '../protocol/caseFile';
+import { stepText, steps, type Step } from '../protocol/meldcode';
+import { progress, stepStates, type Advice, type StepState, type Waiting } from '../protocol/progress';
+import { maySeeFile } from '../protocol/roles';
+import { consultationStates } from '../protocol/step2Consult';
+import { localDateOf } from '../protocol/time';
+import { termsOf } from '../protocol/terms';
+import { advices, termLabels } from '../text/nl';
+import type { FormContext, SchoolView } from './context';
+import { dutchDay } from './entry';
+import { form, type Form } from './form';
+
+/** Which card each piece of advice opens. */
+export const adviceForms: Readonly<Record<Advice, string>> = {
+  reportNow: 'step4-weigh/report-now',
+  tellParentsAfterwards: 'step5-decide/discuss-report',
+  decideFlags: 'step1-signals/flags',
+  callVeiligThuisFirst: 'step2-consult/veilig-thuis',
+  recordFirstSignal: 'step1-signals/signal',
+  mapSignals: 'step1-signals/map',
+  consultColleague: 'step2-consult/ask',
+  waitForColleague: 'step3-conversation/menu',
+  talkWithParent: 'step3-conversation/menu',
+  otherCauseClose: 'shared/close',
+  assessRisk: 'step4-weigh/assess',
+  weigh: 'step4-weigh/menu',
+  contactVeiligThuis: 'step2-consult/veilig-thuis',
+  waitForLeader: 'step4-weigh/menu',
+  talkWithLeader: 'step4-weigh/menu',
+  closeNoAction: 'shared/close',
+  decideReport: 'step5-decide/decide-report',
+  makeReport: 'step5-decide/menu',
+  recordFeedback: 'step5-decide/menu',
+  decideHelp: 'step5-decide/decide-help',
+  makePlan: 'plan/make',
+  tellParentOutcome: 'step2-consult/menu',
+  followHelp: 'plan/menu',
+  agreeMonitoring: 'plan/monitoring',
+  closeCase: 'shared/close',
+  nothing: 'shared/chronology',
+};
+
+/** A state is told by a word; the sign only helps the eye. */
+const signs: Readonly<Record<StepState, string>> = { open: '○', bezig: '◐', gedaan: '●', overgeslagen: '◌' };
+
+export const menuOf: Readonly<Record<Step, string>> = {
+  1: 'step1-signals/menu',
+  2: 'step2-consult/menu',
+  3: 'step3-conversation/menu',
+  4: 'step4-weigh/menu',
+  5: 'step5-decide/menu',
+};
+
+const waitingLine = (waiting: Waiting, file: CaseFile, { nameOf }: SchoolView): string => {
+  switch (waiting.for) {
+    case 'leader':
+      return 'De schoolleider: bevestiging van de weging';
+    case 'casemanager':
+      return `${nameOf(waiting.person)}: casemanager worden`;
+    case 'colleague': {
+      const state = file.consultations[waiting.consultation]?.state ?? 'verzonden';
+      return `${nameOf(waiting.person)}: antwoord op je vraag (${consultationStates[state].toLowerCase()})`;
+    }
+  }
+};
+
+const termLines = (file: CaseFile): readonly { line: string }[] =>
+  [...termsOf(file)]
+    .filter(
+      ({ kind }) =>
+        kind !== 'stalled' && kind !== 'parentContact' && kind !== 'resultOverdue' && kind !== 'feedbackOverdue',
+    )
+    .sort((a, b) => (a.due < b.due ? -1 : 1))
+    .slice(0, 3)
+    .map(({ due, kind }) => ({ line: `${dutchDay(localDateOf(due))}: ${termLabels[kind]}` }));
+
+type Goal = { title: string; value: string };
+const openGoals = (file: CaseFile): readonly Goal[] => [
+  ...steps.map(({ step, short }) => ({ title: `Stap ${step}: ${short}`, value: menuOf[step] })),
+  { title: 'Hulpplan en volgen', value: 'plan/menu' },
+  { title: 'Alles wat is vastgelegd', value: 'shared/chronology' },
+  { title: 'Het stopt niet of begint opnieuw', value: 'step5-decide/continues' },
+  { title: 'Noodsituatie vastleggen', value: 'intake/emergency-record' },
+  { title: 'Het gaat over een medewerker van school', value: 'intake/move-to-staff' },
+  { title: file.conversations.otherCause ? 'Zaak sluiten (andere oorzaak)' : 'Zaak sluiten', value: 'shared/close' },
+];
+const closedGoals: readonly Goal[] = [
+  { title: 'Alles wat is vastgelegd', value: 'shared/chronology' },
+  { title: 'Het stopt niet of begint opnieuw', value: 'step5-decide/continues' },
+  { title: 'Veiligheid volgen', value: 'plan/menu' },
+  { title: 'Terugkoppeling van Veilig Thuis', value: 'step5-decide/menu' },
+  { title: 'Zaak heropenen', value: 'shared/reopen' },
+];
+
+const hubData = ({ file, school }: FormContext): Readonly<Record<string, unknown>> => {
+  const { steps: rows, advice, waiting } = progress(file);
+  const closed = file.status === 'closed';
+  return {
+    number: file.number,
+    pupil: [file.pupil.name, file.pupil.group].filter(Boolean).join(', '),
+    owner: school.nameOf(file.owner),
+    closed,
+    steps: rows.map(({ step, state, times }) => ({
+      sign: signs[state],
+      title: `${step}. ${stepText(step).title}`,
+      state: times > 1 ? `${stepStates[state]} (${times} keer)` : stepStates[state],
+      active: state === 'bezig',
+    })),
+    route: steps.map(({ step, route, routeText }) => ({ title: `${step}. ${route}`, text: routeText })),
+    advice: closed ? 'Deze zaak is gesloten. Wat is vastgelegd, blijft bewaard.' : advices[advice],
+    adviceForm: adviceForms[advice],
+    hasAdvice: !closed && advice !== 'nothing',
+    urgent: advice === 'reportNow' || advice === 'callVeiligThuisFirst' || advice === 'tellParentsAfterwards',
+    waiting: waiting.map((one) => ({ line: waitingLine(one, file, school) })),
+    terms: termLines(file),
+    goals: closed ? closedGoals : openGoals(file),
+  };
+};
+
+export const hubForms = {
+  'shared/hub': form({ title: 'Overzicht', records: [], data: hubData }),
+} satisfies Record<string, Form>;
+
+/** Which card stands for the case as a whole, for who may see it (need to know; the exits have their own). */
+export const hubFor = ({ file, viewer }: FormContext): 'shared/hub' | 'intake/exit' | undefined => {
+  if (!maySeeFile(viewer, file)) return undefined;
+  return file.kind === 'stappenplan' ? 'shared/hub' : 'intake/exit';
+};

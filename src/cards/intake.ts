@@ -1,0 +1,2 @@
+export { intakeAnswers } from './intakeAnswers';
+export { intakeForms } from './intakeForms';

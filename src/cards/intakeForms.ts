@@ -1,0 +1,85 @@
+import { circle, routes } from '../protocol/exits';
+import { roles } from '../protocol/roles';
+import { callLink } from './callLink';
+import { plain } from './compose';
+import type { Colleague, FormContext } from './context';
+import { exitForms } from './exitMenu';
+import { choicesOf, form, type Form } from './form';
+import { leadersOf, somebodyElse } from './intakeAnswers';
+import { staffPhones } from './staffPhones';
+
+type Choice = { title: string; value: string };
+const peopleRows = (people: readonly Colleague[]): readonly Choice[] =>
+  people.map(({ id, name, roles: held }) => ({
+    title: `${name} (${held.map((role) => roles[role].toLowerCase()).join(', ')})`,
+    value: id,
+  }));
+
+const staffData = ({ school, viewer }: FormContext) => ({
+  board: plain(school.boardName),
+  phones: staffPhones(school),
+  people: [
+    ...peopleRows(school.colleagues.filter(({ id }) => id !== viewer.id)),
+    { title: 'Iemand anders, of dat weet ik niet', value: somebodyElse },
+  ],
+});
+
+/** Whoever leads the school alone reports to nobody else: the incident is then written down with themselves. */
+const leadersFor = ({ school, viewer }: FormContext): readonly Colleague[] => {
+  const leaders = leadersOf(school);
+  const others = leaders.filter(({ id }) => id !== viewer.id);
+  return others.length > 0 ? others : leaders;
+};
+
+export const intakeForms = {
+  /** Protocol step 1: about whom. Buttons and not a list, for this is where somebody begins who is worried. */
+  'intake/triage': form({
+    title: 'Ik maak me zorgen',
+    records: [],
+    caseless: true,
+    data: ({ school, schools = [] }) => ({
+      routes,
+      nowhere: schools.length === 0,
+      several: schools.length > 1,
+      schools: schools.map(({ id, name }) => ({ title: name, value: id })),
+      call: callLink(school),
+    }),
+    inputs: ({ school }) => ({ school: school.id }),
+  }),
+  'intake/open-case': form({
+    title: 'Over welk kind gaat het?',
+    records: ['openCase'],
+    caseless: true,
+    data: ({ school }) => ({ circle: choicesOf(circle), school: plain(school.name) }),
+    inputs: () => ({ about: 'onbekend' }),
+  }),
+  'intake/staff-concern': form({
+    title: 'Zorg over een medewerker',
+    records: ['reportStaffConcern'],
+    caseless: true,
+    data: staffData,
+  }),
+  'intake/pupil-concern': form({
+    title: 'Zorg tussen leerlingen',
+    records: ['reportPupilConcern'],
+    caseless: true,
+    data: (context) => ({ leaders: peopleRows(leadersFor(context)) }),
+    inputs: (context) => ({ told: leadersFor(context)[0]?.id ?? '' }),
+  }),
+  'intake/move-to-staff': form({
+    title: 'Het gaat over een medewerker',
+    records: ['moveToStaffExit'],
+    data: staffData,
+  }),
+  ...exitForms,
+  'intake/confidant-advice': form({
+    title: 'Advies vastleggen',
+    records: ['recordConfidantAdvice'],
+    inputs: ({ today }) => ({ on: today }),
+  }),
+  'intake/follow-up': form({
+    title: 'Vervolg vastleggen',
+    records: ['addFollowUp'],
+    inputs: ({ today }) => ({ on: today }),
+  }),
+} satisfies Record<string, Form>;

@@ -1,0 +1,31 @@
+import type { CaseEvent } from '../protocol/caseFile';
+import { shownLines } from './chronology';
+import type { SchoolView } from './context';
+import { describeEntry } from './entries';
+import { dutchMoment } from './entry';
+import type { Card, RenderCard } from './render';
+
+export type Receipt = {
+  caseId: string;
+  events: readonly CaseEvent[];
+  school: SchoolView;
+  /** Whether the reader may open the case itself. */
+  seesFile: boolean;
+  /** Names of who hears of it; empty when nobody does. */
+  told: string;
+};
+
+/** What an answered card becomes: that it was recorded, what, when and by whom. */
+export const receiptCard = (render: RenderCard, { caseId, events, school, seesFile, told }: Receipt): Card => {
+  const descriptions = events.map((event) => describeEntry(event, school));
+  const first = events[0];
+  return render('shared/receipt', {
+    case: caseId,
+    title: [...new Set(descriptions.map(({ title }) => title))].join(', ') || 'Vastgelegd',
+    when: first ? dutchMoment(first.at) : '',
+    by: first ? school.nameOf(first.by) : '',
+    lines: descriptions.flatMap((description) => shownLines(description, 8)).slice(0, 12),
+    seesFile,
+    told,
+  });
+};

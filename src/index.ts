@@ -1,0 +1,68 @@
+import { config as readDotEnv } from 'dotenv';
+import { parseConfig, type Config } from './config';
+import { loadDirectoryFile } from './directory/directoryFile';
+import { openLog, type Log } from './log';
+import { startServer, StoreProblem, type RunningServer } from './server';
+
+const problemsOf = (config: Config): readonly string[] =>
+  config.store.kind === 'cosmos' ? ['STORE: Azure Cosmos DB zit nog niet in deze versie. Kies sqlite.'] : [];
+
+const giveUp = (problems: readonly string[]): void => {
+  for (const line of problems) console.error(line);
+  process.exitCode = 1;
+};
+
+/** Stops once, however often it is asked; the process ends whatever happens while stopping. */
+const stopOnce = (server: RunningServer, log: Log): ((code: number) => void) => {
+  let stopping = false;
+  return (code) => {
+    if (stopping) return;
+    stopping = true;
+    void server.stop().then(
+      () => process.exit(code),
+      (error: unknown) => {
+        log.fault('stop', error);
+        process.exit(1);
+      },
+    );
+  };
+};
+
+const main = async (): Promise<void> => {
+  readDotEnv({ quiet: true });
+  const read = parseConfig(process.env);
+  const problems = 'problems' in read ? read.problems : problemsOf(read.config);
+  if ('problems' in read || problems.length > 0) return giveUp(problems);
+  const { config } = read;
+  const known = await loadDirectoryFile(config.directoryFile);
+  if ('problems' in known) return giveUp(known.problems);
+  const log = openLog(config.logLevel);
+  const server = await startServer({ config, directory: known.directory, log });
+  const stop = stopOnce(server, log);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(0));
+  for (const event of ['unhandledRejection', 'uncaughtException'] as const)
+    process.on(event, (error: unknown) => {
+      log.fault(event, error);
+      stop(1);
+    });
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  console.log(`De bot luistert op http://${host}:${server.port}/api/messages`);
+};
+
+const cures: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'PORT: Deze poort is al in gebruik. Kies een andere.',
+  EACCES: 'PORT: Deze poort mag de bot niet gebruiken. Kies een poort boven 1023, zoals 3978.',
+  EADDRNOTAVAIL: 'HOST: Dit adres heeft deze computer niet. Gebruik bijvoorbeeld 127.0.0.1 of 0.0.0.0.',
+};
+const cureOf = (error: unknown): string => {
+  if (error instanceof StoreProblem)
+    return 'DATA_DIR: Het bestand met dossiers kan hier niet open. Kies een map waar de bot mag schrijven.';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'onbekend';
+  return cures[code] ?? `De bot kan niet starten (fout: ${code}).`;
+};
+
+if (require.main === module)
+  main().catch((error: unknown) => {
+    giveUp([cureOf(error)]);
+    process.exit(1);
+  });

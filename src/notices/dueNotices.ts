@@ -1,0 +1,40 @@
+import type { NewDue } from '../casefile/caseStore';
+import type { CaseEvent, CaseFile } from '../protocol/caseFile';
+import { noticesFor, type NoticeKind } from '../protocol/notices';
+import type { PersonId, Recipient } from '../protocol/roles';
+import { termsOf, usualTerms, type TermSettings } from '../protocol/terms';
+import type { NoticePayload, TermPayload } from './payload';
+
+/** Finds the people behind a recipient at this moment; whoever acted is left out. */
+export type PeopleBehind = (file: CaseFile, recipient: Recipient, by: PersonId) => readonly PersonId[];
+
+/** Notices that come as one and the same card; of those the first that a fact gives is enough. */
+const toConfirm: readonly NoticeKind[] = ['leaderInformed', 'directReport', 'weighingToConfirm'];
+const cardOf = (kind: NoticeKind): string => (toConfirm.includes(kind) ? 'confirm' : kind);
+
+/** What a fact makes people hear: one item a person, written in the same write as the fact. */
+export const dueNotices =
+  (peopleBehind: PeopleBehind) =>
+  (event: CaseEvent, _before: CaseFile, after: CaseFile, eventId: string): readonly NewDue[] => {
+    const told = new Set<string>();
+    return noticesFor(event, after).flatMap(({ to, kind, about }) =>
+      peopleBehind(after, to, event.by).flatMap((person): NewDue[] => {
+        const card = `${cardOf(kind)}:${person}`;
+        if (told.has(card)) return [];
+        told.add(card);
+        const id = `notice:${eventId}:${kind}:${person}`;
+        const payload: NoticePayload = { to: person, kind, ...(about && { about }) };
+        return [{ id, kind: 'notice', dueAt: event.at, payload }];
+      }),
+    );
+  };
+
+/** Every term that runs for a file, as items that come due. */
+export const dueTerms =
+  (settings: TermSettings = usualTerms) =>
+  (file: CaseFile): readonly { id: string; dueAt: string; payload: TermPayload }[] =>
+    termsOf(file, settings).map(({ id, kind, due, who, about }) => ({
+      id,
+      dueAt: due,
+      payload: { kind, who: [...who], ...(about && { about }) },
+    }));

@@ -1,0 +1,61 @@
+import type { Outbox } from './outbox';
+
+/** Runs the outbox: at once when woken, and every so often. */
+export interface OutboxLoop {
+  wake(): void;
+  /** Begins nothing more, and resolves when what was begun is done. */
+  stop(): Promise<void>;
+  /** Whether the last round could look at the store. */
+  healthy(): boolean;
+}
+
+export const startOutbox = (
+  outbox: Pick<Outbox, 'round'>,
+  everyMs: number,
+  trouble: (code: string, error: unknown) => void,
+): OutboxLoop => {
+  let stopped = false;
+  let healthy = true;
+  /** Somebody asked for a round while one was under way; it may have looked before what they mean was there. */
+  let again = false;
+  let running: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  const rounds = async (): Promise<void> => {
+    do {
+      again = false;
+      try {
+        const claimed = await outbox.round(() => !stopped);
+        healthy = true;
+        if (claimed > 0) again = true;
+      } catch (error) {
+        healthy = false;
+        trouble('outbox', error);
+        again = false; // not again at once: the store needs time too
+      }
+    } while (again && !stopped);
+  };
+  const run = (): void => {
+    clearTimeout(timer);
+    if (stopped) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    running = rounds().finally(() => {
+      running = undefined;
+      if (again) run();
+      else if (!stopped) timer = setTimeout(run, everyMs);
+    });
+  };
+  run();
+  return {
+    wake: run,
+    healthy: () => healthy,
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+};

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { createServer, type Server } from 'restify';
+import { application } from './application';
+import { openSqlite, type SqliteStores } from './casefile/openSqlite';
+import type { Config } from './config';
+import type { Directory } from './directory/directory';
+import type { Log } from './log';
+import { meldcodeAdapter, type AdapterParts } from './teams/adapter';
+import { connectorMessenger } from './teams/connectorMessenger';
+import { serveBot } from './teams/messagesEndpoint';
+import { references as keepReferences } from './teams/references';
+import { serviceUrlCheck } from './teams/serviceUrls';
+
+export type ServerParts = {
+  config: Config;
+  directory: Directory;
+  log: Log;
+  now?: () => string;
+  /** How often the outbox looks by itself, in milliseconds. */
+  outboxEveryMs?: number;
+  elsewhere?: AdapterParts['elsewhere'] & { serviceUrls: (serviceUrl: string | undefined) => boolean };
+};
+export type RunningServer = {
+  port: number;
+  /** Takes nothing new, finishes what is under way, and closes the store. */
+  stop: () => Promise<void>;
+};
+
+const systemClock = (): string => new Date().toISOString();
+
+/** Hosting in Azure forces a process that takes longer than some thirty seconds to stop. */
+const STOP_WITHIN_MS = 8_000;
+
+/** Counts turns: one goes on after its caller has hung up. */
+const counted = <T>(work: (context: T) => Promise<void>) => {
+  const underWay = new Set<Promise<void>>();
+  const logic = async (context: T): Promise<void> => {
+    const turn = work(context);
+    underWay.add(turn);
+    try {
+      await turn;
+    } finally {
+      underWay.delete(turn);
+    }
+  };
+  return { logic, done: async () => void (await Promise.allSettled(underWay)) };
+};
+
+const listen = async (config: Pick<Config, 'host' | 'port'>): Promise<Server> => {
+  const server = createServer({ name: 'meldcode', maxParamLength: 1000 });
+  // A body of 256 KB never takes longer than this; idle connections outlive the load balancer's (platform §3.2).
+  Object.assign(server.server, { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 250_000 });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  return server;
+};
+
+/** Wires the whole bot and listens. Throws when the store can't be opened or the port is taken. */
+export const startServer = async (parts: ServerParts): Promise<RunningServer> => {
+  const { config, directory, log, now = systemClock, outboxEveryMs = 15_000, elsewhere } = parts;
+  const appId = config.bot.kind === 'local' ? undefined : config.bot.appId;
+  const isServiceUrl = elsewhere?.serviceUrls ?? serviceUrlCheck({ local: appId === undefined });
+  const fault: Log['fault'] = (where, error, fields) => log.fault(where, error, fields);
+  const stores = openStores(config, now);
+  const adapter = meldcodeAdapter({ identity: config.bot, fault, ...(elsewhere && { elsewhere }) });
+  const references = keepReferences({ store: stores.keyValues, now, isServiceUrl });
+  const messenger = connectorMessenger({ adapter, appId, tenantId: directory.tenantId, references });
+  const server = await listen(config).catch(async (error: unknown) => {
+    await stores.close();
+    throw error;
+  });
+  const { bot, outbox, ready } = application({
+    ...{ directory, stores, references, messenger, now, fault, outboxEveryMs },
+  });
+  const { logic, done } = counted(bot.onTurn.bind(bot));
+  serveBot(server, { appId, isServiceUrl, adapter, logic, ready, fault });
+
+  const stop = async (): Promise<void> => {
+    const closed = new Promise<void>((resolve) => {
+      server.close(resolve);
+      server.server.closeIdleConnections();
+    });
+    const patience = new AbortController();
+    const longEnough = setTimeout(STOP_WITHIN_MS, undefined, { signal: patience.signal }).catch(() => undefined);
+    await Promise.race([Promise.all([closed, done(), outbox.stop()]), longEnough]);
+    patience.abort();
+    server.server.closeAllConnections();
+    await stores.close();
+  };
+  return { port: server.address().port, stop };
+};
+
+/** The files could not be used: said apart, for its cure is another than that of any other fault. */
+export class StoreProblem extends Error {
+  override name = 'StoreProblem';
+}
+const openStores = (config: Config, now: () => string): SqliteStores => {
+  try {
+    return openSqlite(join(config.dataDir, 'meldcode.sqlite'), now);
+  } catch (error) {
+    throw new StoreProblem('the store cannot be opened', { cause: error });
+  }
+};

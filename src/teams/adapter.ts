@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type Activity,
+  type InvokeResponse,
+  type Middleware,
+  type TurnContext,
+} from 'botbuilder';
+import { AuthenticationConfiguration, AuthenticationError, type Claim } from 'botframework-connector';
+import { say } from '../text/nl';
+import { answerInvoke, lineActivity } from './reply';
+
+/** Who the bot is for Microsoft; without `appId` it trusts every caller and must stay on this machine. */
+export type AdapterIdentity =
+  | { kind: 'local' }
+  | { kind: 'SingleTenant'; appId: string; tenantId: string; password: string }
+  | { kind: 'UserAssignedMSI'; appId: string; tenantId: string };
+
+const ISSUER = 'https://api.botframework.com';
+const UNAUTHORIZED = 401;
+
+/** The stock SDK also lets in tokens of other issuers, among them our own outbound ones (platform §2.1). */
+export const onlyFromBotFramework = async (claims: Claim[]): Promise<void> => {
+  if (claims.find(({ type }) => type === 'iss')?.value !== ISSUER)
+    throw new AuthenticationError('this issuer is not allowed', UNAUTHORIZED);
+};
+
+const settingsOf = (identity: AdapterIdentity): Record<string, string> => {
+  switch (identity.kind) {
+    case 'local':
+      return {};
+    case 'SingleTenant':
+      return {
+        MicrosoftAppId: identity.appId,
+        MicrosoftAppType: identity.kind,
+        MicrosoftAppTenantId: identity.tenantId,
+        MicrosoftAppPassword: identity.password,
+      };
+    case 'UserAssignedMSI':
+      return {
+        MicrosoftAppId: identity.appId,
+        MicrosoftAppType: identity.kind,
+        MicrosoftAppTenantId: identity.tenantId,
+      };
+  }
+};
+
+type SendRequest = (request: { timeout: number }) => Promise<unknown>;
+type Pipeline = {
+  removePolicy(options: { name: string }): unknown;
+  addPolicy(policy: {
+    name: string;
+    sendRequest(request: { timeout: number }, next: SendRequest): Promise<unknown>;
+  }): void;
+};
+const pipelineOf = (client: unknown): Pipeline | undefined =>
+  // The SDK's connector client; its inner client is not in its types. Pinned version, with a test that counts calls.
+  (client as { client?: { pipeline?: Pipeline } } | undefined)?.client?.pipeline;
+
+/**
+ * One try for each call, to the address that was checked, and not for ever: the SDK posts a message up to four times
+ * within one turn (platform §3.2), follows redirects, and waits without end.
+ */
+const oneTryInTime = (withinMs: number): Middleware => ({
+  onTurn: async (context: TurnContext, next: () => Promise<void>) => {
+    const adapter = context.adapter as CloudAdapter; // the one it is added to
+    const pipeline = pipelineOf(context.turnState.get(adapter.ConnectorClientKey));
+    pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
+    pipeline?.removePolicy({ name: 'redirectPolicy' });
+    pipeline?.addPolicy({
+      name: 'withinTime',
+      sendRequest: (request, send) => {
+        request.timeout = withinMs;
+        return send(request);
+      },
+    });
+    await next();
+  },
+});
+
+/** Short enough to read out on the phone. */
+const newReference = (): string => randomUUID().slice(0, 8);
+
+const apologise = async (context: TurnContext, reference: string): Promise<void> => {
+  const line = say.fault(reference);
+  const type: string = context.activity.type;
+  if (type === 'invoke') return answerInvoke(context, { line });
+  if (type === 'message') await context.sendActivity(lineActivity(line));
+};
+
+export type AdapterParts = {
+  identity: AdapterIdentity;
+  /** Logs a fault by class; never its content. */
+  fault: (where: string, error: unknown, fields: { reference: string }) => void;
+  /** How long Teams may take to answer one call, in milliseconds. */
+  withinMs?: number;
+  /** Other addresses and credentials of the Bot Framework, for tests against a service on this machine. */
+  elsewhere?: {
+    settings: Record<string, string>;
+    credentials?: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1];
+  };
+};
+
+/** Takes a turn without the SDK's own HTTP handling, which prints faults and sends their words to the caller. */
+export class MeldcodeAdapter extends CloudAdapter {
+  /** @throws AuthenticationError when the caller is not Teams; a fault within the turn goes to `onTurnError` */
+  async take(
+    authorization: string,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(authorization, activity, logic);
+  }
+}
+
+/** The adapter: who may call, one try per message, and every fault answered, without a word of what went wrong inside. */
+export const meldcodeAdapter = ({ identity, fault, elsewhere, withinMs = 10_000 }: AdapterParts): MeldcodeAdapter => {
+  const rules = new AuthenticationConfiguration([], identity.kind === 'local' ? undefined : onlyFromBotFramework);
+  const settings = { ...settingsOf(identity), ...elsewhere?.settings };
+  const adapter = new MeldcodeAdapter(
+    new ConfigurationBotFrameworkAuthentication(settings, elsewhere?.credentials, rules),
+  );
+  adapter.use(oneTryInTime(withinMs));
+  adapter.onTurnError = async (context, error) => {
+    const reference = newReference();
+    fault('turn', error, { reference });
+    try {
+      await apologise(context, reference);
+    } catch (second) {
+      fault('apology', second, { reference });
+    }
+  };
+  return adapter;
+};

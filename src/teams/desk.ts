@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { isCaseId } from '../casefile/appendRules';
+import type { CaseStore, Head } from '../casefile/caseStore';
+import { composeForm, type Attempt } from '../cards/compose';
+import type { Entry, FormContext, Inputs } from '../cards/context';
+import { formOf, isFormName, type FormName } from '../cards/forms';
+import { hubFor } from '../cards/hub';
+import type { Card, RenderCard } from '../cards/render';
+import { say } from '../text/nl';
+import type { Directory, Person } from '../directory/directory';
+import type { Desk, FormRequest } from '../dialogs/turn';
+import { emptyCase, type CaseFile } from '../protocol/caseFile';
+import { maySeeFile, standings, type SchoolId } from '../protocol/roles';
+import { localDateOf, type Instant } from '../protocol/time';
+import { actorAt, boardView, schoolsOf, schoolView } from './people';
+
+export type DeskTools = { directory: Directory; store: CaseStore; render: RenderCard; now: () => Instant };
+
+/** Cards that a consulted colleague opens without seeing the file (I-21). */
+const forConsulted: readonly FormName[] = ['step2-consult/answer', 'step2-consult/decline'];
+
+/** What one person may see and ask for in one turn. Every card is made from the file and the roles of this moment. */
+export class PersonalDesk implements Desk {
+  constructor(
+    private readonly tools: DeskTools,
+    readonly person: Person,
+    /** Fills the inputs of cards in this turn; kept nowhere. */
+    private prefill: Inputs = {},
+  ) {}
+
+  fill(inputs: Inputs): void {
+    this.prefill = inputs;
+  }
+
+  /** The school a caseless card is about: the one asked for if this person has a post there, else their first. */
+  schoolId(asked?: string): SchoolId | undefined {
+    const own = schoolsOf(this.tools.directory, this.person);
+    return (own.find(({ id }) => id === asked) ?? own[0])?.id;
+  }
+
+  /** A client may send anything for a case; what can't be one is none. */
+  async head(caseId: string): Promise<Head | undefined> {
+    return isCaseId(caseId) ? this.tools.store.load(caseId) : undefined;
+  }
+
+  async file(caseId: string): Promise<CaseFile | undefined> {
+    const head = await this.head(caseId);
+    return head && maySeeFile(this.actor(head.file), head.file) ? head.file : undefined;
+  }
+
+  actor(file: CaseFile, school?: SchoolId) {
+    return actorAt(this.tools.directory, this.person.id, file.schoolId || (school ?? ''));
+  }
+
+  async card(request: FormRequest, attempt?: Attempt): Promise<Card | undefined> {
+    return request.caseId === undefined
+      ? this.caseless(request, attempt)
+      : this.inCase(request, request.caseId, attempt);
+  }
+
+  noCaseCard(): Card {
+    return this.message(say.noCase);
+  }
+
+  message(text: string, caseId = ''): Card {
+    const { contacts } = this.tools.directory.board;
+    return this.tools.render('shared/message', {
+      text,
+      case: caseId,
+      footer: say.footer(contacts.emergency, contacts.veiligThuis.phone),
+    });
+  }
+
+  context(file: CaseFile, schoolId: SchoolId, caseId: string, entries: readonly Entry[], about?: string): FormContext {
+    const now = this.tools.now();
+    return {
+      caseId,
+      file,
+      viewer: this.actor(file, schoolId),
+      school: schoolView(this.tools.directory, schoolId),
+      now,
+      today: localDateOf(now),
+      entries,
+      ...(about && { about }),
+    };
+  }
+
+  async entries(caseId: string): Promise<readonly Entry[]> {
+    const history = await this.tools.store.history(caseId);
+    return history.map(({ seq, event }) => ({ seq, event }));
+  }
+
+  /** The overview of who does what, for a colleague with a task: that and no more of the file. */
+  async taskCard(caseId: string): Promise<Card | undefined> {
+    const head = await this.head(caseId);
+    if (!head?.file.plan) return undefined;
+    const entries = await this.entries(caseId);
+    const plan = [...entries].reverse().find(({ event }) => event.type === 'PlanMade');
+    const given = plan?.event.type === 'PlanMade' && plan.event.colleagues.includes(this.person.id);
+    if (!plan || !given) return undefined;
+    return this.compose('plan/task', this.context(head.file, head.file.schoolId, caseId, [plan]));
+  }
+
+  private compose(form: FormName, context: FormContext, attempt?: Attempt): Card {
+    const definition = formOf(form);
+    const inputs = attempt ?? { hint: '', inputs: this.prefill };
+    return composeForm(this.tools.render, form, definition, context, randomUUID(), inputs);
+  }
+
+  private caseless({ form, school, about }: FormRequest, attempt?: Attempt): Card | undefined {
+    const schoolId = this.schoolId(school);
+    if (!formOf(form).caseless) return undefined;
+    // Whoever has no post at a school can read, and can always find the emergency numbers; nothing else.
+    if (schoolId === undefined && formOf(form).records.length > 0) return undefined;
+    const view = schoolId === undefined ? boardView(this.tools.directory) : schoolView(this.tools.directory, schoolId);
+    const now = this.tools.now();
+    const context: FormContext = {
+      caseId: '',
+      file: emptyCase,
+      viewer: {
+        id: this.person.id,
+        roles: schoolId === undefined ? [] : this.tools.directory.rolesAt(this.person.id, schoolId),
+      },
+      school: view,
+      now,
+      today: localDateOf(now),
+      entries: [],
+      schools: schoolsOf(this.tools.directory, this.person),
+      ...(about && { about }),
+    };
+    return this.compose(form, context, attempt);
+  }
+
+  private async inCase({ form, about }: FormRequest, caseId: string, attempt?: Attempt): Promise<Card | undefined> {
+    const head = await this.head(caseId);
+    if (!head || formOf(form).caseless) return undefined;
+    const { file } = head;
+    const asked = about === undefined ? undefined : file.consultations[about];
+    const stands = standings(this.actor(file), file).includes('consulted');
+    const consulted = forConsulted.includes(form) && asked?.to === this.person.id && stands;
+    if (!consulted && !maySeeFile(this.actor(file), file)) return undefined;
+    const name = form === 'shared/hub' ? hubFor(this.context(file, file.schoolId, caseId, [])) : form;
+    if (!name || !isFormName(name)) return undefined;
+    const entries = formOf(name).history ? await this.entries(caseId) : [];
+    return this.compose(name, this.context(file, file.schoolId, caseId, entries, about), attempt);
+  }
+}

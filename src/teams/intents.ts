@@ -1,0 +1,128 @@
+/** What somebody means by a typed line. `detail`: what they wrote about their concern. */
+export type Intent =
+  | { means: 'worried'; detail?: string }
+  | {
+      means:
+        'overview' | 'myCases' | 'myRequests' | 'definitions' | 'privacy' | 'help' | 'emergency' | 'stop' | 'about';
+    }
+  | { means: 'unknown' };
+
+const bare = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9 ]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Number of letters to add, drop, change or swap with a neighbour (optimal string alignment). */
+export const distance = (a: string, b: string): number => {
+  const rows: number[][] = Array.from({ length: a.length + 1 }, (_, i) => [i]);
+  const at = (i: number, j: number): number => rows[i]?.[j] ?? Math.max(i, j);
+  for (let j = 1; j <= b.length; j += 1) {
+    rows[0]?.push(j);
+    for (let i = 1; i <= a.length; i += 1) {
+      const changed = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + changed);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, at(i - 2, j - 2) + 1);
+      const row = rows[i];
+      if (row) row[j] = least;
+    }
+  }
+  return at(a.length, b.length);
+};
+
+type Means = Exclude<Intent['means'], 'worried' | 'unknown'>;
+const commands: Readonly<Record<Means, readonly string[]>> = {
+  overview: ['overzicht', 'verder', 'waar was ik', 'terug', 'menu'],
+  myCases: ['mijn zaken', 'zaken', 'dossiers', 'mijn dossiers'],
+  myRequests: ['mijn verzoeken', 'verzoeken', 'wat wacht op mij'],
+  definitions: ['begrippen', 'begrip', 'uitleg begrippen', 'wat betekent'],
+  privacy: ['privacy', 'avg'],
+  help: [
+    'hulp',
+    'help',
+    'hoi',
+    'hallo',
+    'hello',
+    'hi',
+    'hey',
+    'goedemorgen',
+    'goedemiddag',
+    'start',
+    'wat kun je',
+    'info',
+  ],
+  emergency: ['nood', 'noodsituatie', 'spoed', 'sos', 'alarm'],
+  stop: ['stop', 'stoppen', 'annuleer', 'annuleren', 'klaar', 'pauze', 'doei'],
+  about: ['over', 'over dit protocol', 'protocol', 'meldcode', 'versie'],
+};
+
+/** Words that never wait for a form (R-079). */
+const danger = /\b(112|acuut|nu in gevaar|direct gevaar|levensgevaar|bloedt|wurg\w*|mes|vuurwapen|dreigt nu)\b/;
+
+const worries = [
+  'ik maak me zorgen',
+  'ik maak mij zorgen',
+  'ik maak me grote zorgen',
+  'ik heb zorgen',
+  'ik heb een zorg',
+  'ik heb een vermoeden',
+  'ik ben bezorgd',
+  'ik ben ongerust',
+  'ik vertrouw het niet',
+  'ik wil iets melden',
+  'ik wil een zorg melden',
+  'maak me zorgen',
+  'zorg melden',
+  'nieuwe zorg',
+  'zorgen',
+  'zorg',
+];
+const sightings = /^(ik (zag|hoorde|zie|hoor|merk|merkte)|vandaag (zag|hoorde) ik|een kind vertelde|er is iets met)\b/;
+
+const tolerance = (phrase: string): number => (phrase.length <= 4 ? 0 : phrase.length <= 8 ? 1 : 2);
+const isLike = (said: string, phrase: string): boolean =>
+  said === phrase || (Math.abs(said.length - phrase.length) <= 2 && distance(said, phrase) <= tolerance(phrase));
+
+/** The start sentence at the beginning of a line, typing errors allowed; gives how many words it took. */
+const worriedWords = (words: readonly string[]): number => {
+  for (const phrase of worries) {
+    const length = phrase.split(' ').length;
+    if (words.length >= length && isLike(words.slice(0, length).join(' '), phrase)) return length;
+  }
+  return 0;
+};
+
+const joining = /^[\s,.:;–-]*(?:(?:over|omdat|want|om|dat|van|bij|voor)\b\s*)?/i;
+
+const detailAfter = (text: string, words: number): string => {
+  let rest = text.trim();
+  for (let i = 0; i < words; i += 1) rest = rest.replace(/^[^\p{L}\p{N}]*[\p{L}\p{N}'’]+/u, '');
+  const joined = rest.replace(/^[\s,.:;!–-]+/, '');
+  const about = rest.replace(joining, '');
+  // "over Sam" reads better as "Sam"; "omdat hij …" keeps its meaning without the word as well.
+  return (about.length > 2 ? about : joined).trim();
+};
+
+/** Reads a typed line. Nothing of it is kept by reading it. */
+export const intentOf = (text: string): Intent => {
+  const said = bare(text);
+  if (said === '') return { means: 'help' };
+  for (const [means, phrases] of Object.entries(commands) as [Means, readonly string[]][])
+    // keys of `commands` are Means
+    if (phrases.some((phrase) => isLike(said, phrase))) return { means };
+  const words = said.split(' ');
+  const taken = worriedWords(words);
+  if (taken > 0) {
+    const detail = detailAfter(text, taken);
+    return { means: 'worried', ...(detail && { detail }) };
+  }
+  if (sightings.test(said)) return { means: 'worried', detail: text.trim() };
+  return danger.test(said) ? { means: 'emergency' } : { means: 'unknown' };
+};
+
+/** Does the line speak of danger now? Then the emergency card comes first, whatever else was meant. */
+export const speaksOfDanger = (text: string): boolean => danger.test(bare(text));

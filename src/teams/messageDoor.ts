@@ -1,0 +1,81 @@
+import type { TurnContext } from 'botbuilder';
+import type { FormName } from '../cards/forms';
+import type { Card } from '../cards/render';
+import { beginTurn, type Intention } from '../dialogs/turn';
+import { maySeeFile } from '../protocol/roles';
+import { say } from '../text/nl';
+import type { DoorTools } from './cardDoor';
+import type { PersonalDesk } from './desk';
+import { intentOf, speaksOfDanger } from './intents';
+import { myCasesCard, myRequestsCard } from './myLists';
+import { keysOf } from './people';
+import { cardActivity, lineActivity } from './reply';
+
+/** Longest typed line that is read for its meaning; more than that is surely no command. */
+const READ = 4000;
+
+/** Answers a typed line in a person's own chat. What is typed here is never recorded; cards do that. */
+export const answerMessage = async (tools: DoorTools, context: TurnContext, desk: PersonalDesk): Promise<void> => {
+  const text = (context.activity.text ?? '').slice(0, READ);
+  const show = async (card: Card): Promise<void> => {
+    await context.sendActivity(cardActivity(card));
+  };
+  const page = async (form: FormName): Promise<void> => show((await desk.card({ form })) ?? desk.noCaseCard());
+  const intent = intentOf(text);
+  const danger = speaksOfDanger(text);
+  if (danger || intent.means === 'emergency') await page('shared/emergency');
+  switch (intent.means) {
+    case 'worried':
+      return lead(tools, context, desk, { to: 'intake', form: 'intake/triage' }, intent.detail);
+    case 'overview':
+      return overview(tools, context, desk);
+    case 'myCases':
+      return show(await myCasesCard(tools, desk));
+    case 'myRequests':
+      return show(await myRequestsCard(tools, desk));
+    case 'definitions':
+      return page('shared/definitions');
+    case 'privacy':
+      return page('shared/privacy');
+    case 'about':
+      return page('shared/about');
+    case 'help':
+      return page('shared/help');
+    case 'emergency':
+      return;
+    case 'stop':
+      await tools.talk.forget(context);
+      return show(desk.message(say.stopped));
+    case 'unknown':
+      return danger ? undefined : show(desk.message(say.notUnderstood));
+  }
+};
+
+const lead = async (
+  tools: DoorTools,
+  context: TurnContext,
+  desk: PersonalDesk,
+  intention: Intention,
+  detail?: string,
+): Promise<void> => {
+  desk.fill(detail ? { detail } : {});
+  const present = async (card: Card): Promise<void> => {
+    await context.sendActivity(cardActivity(card));
+  };
+  beginTurn(context, { desk, intention, present });
+  await tools.talk.lead(context, async () => {
+    await context.sendActivity(lineActivity(say.lostThread));
+  });
+};
+
+/** The case that was worked on last; the list when there is a choice to make. */
+const overview = async (tools: DoorTools, context: TurnContext, desk: PersonalDesk): Promise<void> => {
+  const { heads } = await tools.store.find(keysOf(tools.directory, desk.person), { status: 'open', limit: 2 });
+  const seen = heads.filter(({ file }) => maySeeFile(desk.actor(file), file));
+  const [only, another] = seen;
+  if (!only || another) {
+    await context.sendActivity(cardActivity(await myCasesCard(tools, desk)));
+    return;
+  }
+  await lead(tools, context, desk, { to: 'case', caseId: only.caseId });
+};

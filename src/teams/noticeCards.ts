@@ -1,0 +1,149 @@
+import type { Head } from '../casefile/caseStore';
+import { plain } from '../cards/compose';
+import { dutchMoment } from '../cards/entry';
+import type { FormName } from '../cards/forms';
+import type { Card } from '../cards/render';
+import type { Person } from '../directory/directory';
+import type { NoticeCards } from '../notices/outbox';
+import type { NoticePayload, TermPayload } from '../notices/payload';
+import { isLeaderOf, maySeeFile, type PersonId } from '../protocol/roles';
+import type { CaseFile } from '../protocol/caseFile';
+import { awaitsLeader } from '../protocol/step4Weigh';
+import type { NoticeKind } from '../protocol/notices';
+import type { TermKind } from '../protocol/terms';
+import { notices, reminders, say } from '../text/nl';
+import { PersonalDesk, type DeskTools } from './desk';
+
+/** The card that answers a reminder. */
+const reminderForms: Readonly<Record<TermKind, FormName | 'shared/hub'>> = {
+  feedback: 'step5-decide/feedback',
+  feedbackOverdue: 'step5-decide/feedback',
+  tellParents: 'step5-decide/discuss-report',
+  afterReport: 'step5-decide/menu',
+  result: 'step4-weigh/result',
+  resultOverdue: 'step4-weigh/result',
+  interimTalk: 'plan/progress',
+  endTalk: 'plan/progress',
+  arrival: 'plan/arrival',
+  monitoring: 'plan/monitoring-check',
+  tellOutcome: 'step2-consult/inform-parent',
+  unanswered: 'step2-consult/requests',
+  unconfirmed: 'step4-weigh/menu',
+  parentContact: 'step1-signals/contact',
+  stalled: 'shared/hub',
+};
+
+/** Notices that are answered on a card of their own; the others lead to the case. */
+const noticeForms: Readonly<Partial<Record<NoticeKind, FormName>>> = {
+  consultationAnswered: 'step2-consult/answered',
+  talkRequested: 'step4-weigh/menu',
+  resultNegative: 'step4-weigh/report-now',
+  continues: 'step4-weigh/report-now',
+};
+
+/** The accused hears nothing more of the case, whatever was on its way to them before. */
+const mayHear = (file: CaseFile, id: PersonId): boolean => file.exit?.accused !== id;
+
+/** Makes what people hear: the question itself where they must answer, else a line that something happened. */
+export const noticeCards = (tools: DeskTools): NoticeCards => {
+  const deskOf = (id: PersonId): PersonalDesk | undefined => {
+    const person: Person | undefined = tools.directory.person(id);
+    return person && new PersonalDesk(tools, person);
+  };
+  const line = (text: string, where: { case?: string; form?: string; about?: string } = {}): Card => {
+    const { contacts } = tools.directory.board;
+    return tools.render('notices/notice', {
+      title: say.noticeTitle,
+      text,
+      form: where.form ?? '',
+      case: where.case ?? '',
+      about: where.about ?? '',
+      footer: say.footer(contacts.emergency, contacts.veiligThuis.phone),
+    });
+  };
+  const invited = async (desk: PersonalDesk, caseId: string): Promise<Card | undefined> => {
+    const entries = await desk.entries(caseId);
+    for (const { event } of [...entries].reverse())
+      if (event.type === 'ConversationPlanned' && event.second === desk.person.id) {
+        const by = tools.directory.person(event.by)?.name ?? '';
+        return line(say.invited(plain(by), dutchMoment(event.talkAt)));
+      }
+    return undefined;
+  };
+
+  /** Says that something happened, and leads to where it can be read. */
+  const follow = (desk: PersonalDesk, { caseId, file }: Head, { kind, about }: NoticePayload): Card | undefined =>
+    maySeeFile(desk.actor(file), file)
+      ? line(notices[kind], { case: caseId, form: noticeForms[kind] ?? 'shared/hub', ...(about && { about }) })
+      : undefined;
+
+  const notice = async (head: Head, { to, kind, about }: NoticePayload): Promise<Card | undefined> => {
+    const desk = deskOf(to);
+    const { caseId, file } = head;
+    if (!desk || !mayHear(file, to)) return undefined; // somebody who left hears nothing more either
+    const asked = about === undefined ? undefined : file.consultations[about];
+    switch (kind) {
+      case 'consultationAsked':
+        return file.status === 'open' && (asked?.state === 'verzonden' || asked?.state === 'gezien')
+          ? desk.card({ form: 'step2-consult/answer', caseId, ...(about && { about }) })
+          : undefined;
+      case 'consultationWithdrawn':
+        return line(notices[kind]);
+      case 'leaderInformed':
+      case 'weighingToConfirm':
+        // Confirmed meanwhile: nothing left to say.
+        return awaitsLeader(file.weighing) ? desk.card({ form: 'step4-weigh/confirm', caseId }) : undefined;
+      case 'casemanagerAsked':
+        return file.plan && !file.plan.accepted ? desk.card({ form: 'plan/casemanager', caseId }) : undefined;
+      case 'taskGiven':
+        return desk.taskCard(caseId);
+      case 'secondInvited':
+        return invited(desk, caseId);
+      case 'directReport':
+        if (awaitsLeader(file.weighing)) return desk.card({ form: 'step4-weigh/confirm', caseId });
+        return follow(desk, head, { to, kind, ...(about && { about }) });
+      case 'consultationAnswered':
+      case 'consultationDeclined':
+      case 'supportAsked':
+      case 'noAction':
+      case 'weighingConfirmed':
+      case 'talkRequested':
+      case 'departed':
+      case 'reportMade':
+      case 'emergency':
+      case 'staffExit':
+      case 'pupilExit':
+      case 'resultNegative':
+      case 'continues':
+      case 'caseClosed':
+      case 'caseReopened':
+        return follow(desk, head, { to, kind, ...(about && { about }) });
+    }
+  };
+
+  const reminder = async (
+    { caseId, file }: Head,
+    to: PersonId,
+    { kind, about }: TermPayload,
+  ): Promise<Card | undefined> => {
+    const desk = deskOf(to);
+    if (!desk) return undefined;
+    const asked = kind === 'unanswered' && about ? file.consultations[about] : undefined;
+    if (asked?.to === to)
+      return line(reminders[kind], { case: caseId, form: 'step2-consult/answer', ...(about && { about }) });
+    const reader = desk.actor(file);
+    if (!maySeeFile(reader, file)) return undefined;
+    const form = kind === 'unconfirmed' && isLeaderOf(reader, file) ? 'step4-weigh/confirm' : reminderForms[kind];
+    return line(reminders[kind], { case: caseId, form, ...(about && { about }) });
+  };
+
+  const notReached = async ({ caseId, file }: Head, person: PersonId): Promise<Card | undefined> => {
+    const desk = deskOf(file.owner);
+    const name = tools.directory.person(person)?.name ?? '';
+    return desk && maySeeFile(desk.actor(file), file)
+      ? line(say.notReached(plain(name)), { case: caseId, form: 'shared/hub' })
+      : undefined;
+  };
+
+  return { notice, reminder, notReached };
+};

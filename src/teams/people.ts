@@ -1,0 +1,132 @@
+import type { SchoolView } from '../cards/context';
+import type { Directory, Person } from '../directory/directory';
+import type { CaseFile } from '../protocol/caseFile';
+import type { Actor, PersonId, Recipient, SchoolId } from '../protocol/roles';
+
+/** The school as cards show it, now. Throws when the directory no longer knows it: a case without a school is a fault. */
+export const schoolView = (directory: Directory, schoolId: SchoolId): SchoolView => {
+  const school = directory.school(schoolId);
+  if (!school) throw new Error('the directory does not know the school of this case');
+  const colleagues = directory
+    .withRole(schoolId, [
+      'leerkracht',
+      'intern-begeleider',
+      'schoolleider',
+      'plaatsvervangend-schoolleider',
+      'vertrouwenspersoon',
+      'jeugdverpleegkundige',
+      'jeugdarts',
+    ])
+    .map(({ id, name }) => ({ id, name, roles: directory.rolesAt(id, schoolId) }));
+  return {
+    id: school.id,
+    name: school.name,
+    boardName: directory.board.name,
+    teamNames: school.teamNames,
+    colleagues,
+    consultable: school.consultation,
+    contacts: directory.board.contacts,
+    nameOf: (id) => directory.person(id)?.name ?? 'een oud-medewerker',
+  };
+};
+
+/** The board's words and numbers, for whoever has no school. */
+export const boardView = (directory: Directory): SchoolView => ({
+  id: '',
+  name: directory.board.name,
+  boardName: directory.board.name,
+  teamNames: { step3: 'team', step4: 'team' },
+  colleagues: [],
+  consultable: [],
+  contacts: directory.board.contacts,
+  nameOf: (id) => directory.person(id)?.name ?? 'een oud-medewerker',
+});
+
+const present = (
+  directory: Directory,
+  schoolId: SchoolId,
+  role: 'schoolleider' | 'plaatsvervangend-schoolleider',
+): PersonId[] =>
+  directory
+    .withRole(schoolId, [role])
+    .filter(({ posts }) => !posts.some((post) => post.schoolId === schoolId && post.absent))
+    .map(({ id }) => id);
+
+/** Who acts, with the roles of this moment (design: the door, "who"). */
+export const actorAt = (directory: Directory, id: PersonId, schoolId: SchoolId): Actor => {
+  const leaders = directory.withRole(schoolId, ['schoolleider', 'plaatsvervangend-schoolleider']);
+  const onlyLeader = leaders.length === 1 && leaders[0]?.id === id;
+  return { id, roles: directory.rolesAt(id, schoolId), ...(onlyLeader && { onlyLeader }) };
+};
+
+/** Schools where somebody has a post, in the order of the directory. */
+export const schoolsOf = (directory: Directory, person: Person): readonly { id: SchoolId; name: string }[] =>
+  person.posts.flatMap(({ schoolId }) => {
+    const school = directory.school(schoolId);
+    return school ? [{ id: school.id, name: school.name }] : [];
+  });
+
+/** Leaders at work; the deputy when none of them is, or when the leader is the one who acts. */
+const leading = (directory: Directory, schoolId: SchoolId, without: (id: PersonId) => boolean): readonly PersonId[] => {
+  const leaders = present(directory, schoolId, 'schoolleider').filter((id) => !without(id));
+  if (leaders.length > 0) return leaders;
+  const deputies = present(directory, schoolId, 'plaatsvervangend-schoolleider').filter((id) => !without(id));
+  if (deputies.length > 0) return deputies;
+  // Nobody at work: whoever holds the post hears it all the same. Silence would be worse.
+  const all = directory.withRole(schoolId, ['schoolleider', 'plaatsvervangend-schoolleider']).map(({ id }) => id);
+  return all.filter((id) => !without(id));
+};
+
+/**
+ * The people behind a recipient, now. Whoever did it is left out, and the accused always (A-06). A leader who acted and is
+ * the only one still gets what must be confirmed.
+ */
+export const peopleBehind = (
+  directory: Directory,
+  file: CaseFile,
+  recipient: Recipient,
+  by: PersonId,
+): readonly PersonId[] => {
+  const accused = (id: PersonId): boolean => file.exit?.accused === id;
+  const without = (id: PersonId): boolean => id === by || accused(id);
+  if ('person' in recipient) return without(recipient.person) ? [] : [recipient.person];
+  switch (recipient.role) {
+    case 'leiding': {
+      const found = leading(directory, file.schoolId, without);
+      return found.length > 0 ? found : leading(directory, file.schoolId, accused);
+    }
+    case 'ibEr': {
+      const found = directory.withRole(file.schoolId, ['intern-begeleider']).map(({ id }) => id);
+      return found.length > 0 ? found.filter((id) => !without(id)) : leading(directory, file.schoolId, without);
+    }
+    case 'bestuur': {
+      const found = directory.boardPeople().filter((person) => person.boardRoles.includes('bestuur'));
+      const others = found.map(({ id }) => id).filter((id) => !accused(id));
+      const rest = others.filter((id) => id !== by);
+      return rest.length > 0 ? rest : others;
+    }
+  }
+};
+
+/** Keys under which a person finds cases: their own, and those of their posts (see listingKeys). */
+export const keysOf = (directory: Directory, person: Person): string[] => {
+  const posts = person.posts.flatMap(({ schoolId }) => {
+    const held = directory.rolesAt(person.id, schoolId);
+    const keys: string[] = [];
+    if (held.includes('schoolleider') || held.includes('plaatsvervangend-schoolleider'))
+      keys.push(roleKey(schoolId, 'leiding'));
+    if (held.includes('intern-begeleider')) keys.push(roleKey(schoolId, 'ibEr'));
+    return keys;
+  });
+  const board = person.boardRoles.includes('bestuur')
+    ? directory.schools().map(({ id }) => roleKey(id, 'bestuur'))
+    : [];
+  return [personKey(person.id), ...posts, ...board];
+};
+
+const personKey = (id: PersonId): string => `person:${id}`;
+const roleKey = (schoolId: SchoolId, role: 'leiding' | 'ibEr' | 'bestuur'): string => `role:${schoolId}:${role}`;
+
+/** The key under which a recipient finds this case. */
+export const keyFor = (file: CaseFile, recipient: Recipient): string =>
+  'person' in recipient ? personKey(recipient.person) : roleKey(file.schoolId, recipient.role);

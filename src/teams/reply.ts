@@ -1,0 +1,40 @@
+import { ActivityTypes, type Activity, type TurnContext } from 'botbuilder';
+import type { Card } from '../cards/render';
+import { say } from '../text/nl';
+
+/** What a press is answered with: a card in its place, or a line while the card stays as it is. */
+export type Reply = { card: Card } | { line: string };
+
+const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
+
+/** A card as an activity: no text, and a neutral summary for previews (I-20). */
+export const cardActivity = (card: Card): Partial<Activity> => ({
+  type: ActivityTypes.Message,
+  summary: say.preview,
+  attachments: [{ contentType: ADAPTIVE, content: card }],
+});
+
+/** One sentence of the bot. As a card: what stands in a message's text is read on lock screens (platform §1.11). */
+export const lineActivity = (line: string): Partial<Activity> =>
+  cardActivity({
+    type: 'AdaptiveCard',
+    version: '1.5',
+    lang: 'nl',
+    fallbackText: say.preview,
+    body: [{ type: 'TextBlock', text: line, wrap: true }],
+  });
+
+/** Answers the invoke. Every invoke is answered exactly once. */
+export const answerInvoke = async (context: TurnContext, reply: Reply): Promise<void> => {
+  const body =
+    'card' in reply
+      ? { statusCode: 200, type: ADAPTIVE, value: reply.card }
+      : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.line };
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+};
+
+/** Shows the same card to the person's other devices: an invoke's answer replaces it on one only. */
+export const updatePressed = async (context: TurnContext, card: Card): Promise<void> => {
+  const id = context.activity.replyToId;
+  if (id) await context.updateActivity({ ...cardActivity(card), id });
+};

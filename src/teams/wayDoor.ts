@@ -1,0 +1,110 @@
+import type { TurnContext } from 'botbuilder';
+import { formOf, isFormName, type FormName } from '../cards/forms';
+import type { Card } from '../cards/render';
+import type { Way } from '../cards/ways';
+import { beginTurn, type Intention } from '../dialogs/turn';
+import { say } from '../text/nl';
+import type { DoorTools } from './cardDoor';
+import type { PersonalDesk } from './desk';
+import { myCasesCard, myRequestsCard } from './myLists';
+import { cardActivity, lineActivity, updatePressed, type Reply } from './reply';
+
+/** Follows a press that leads somewhere. The pressed card becomes where it leads, except where typed text would be lost. */
+export const followWay = async (
+  tools: DoorTools,
+  context: TurnContext,
+  desk: PersonalDesk,
+  way: Way,
+): Promise<Reply> => {
+  switch (way.verb) {
+    case 'showEmergency':
+      return beside(context, await emergencyCard(tools, desk, way.case), desk);
+    case 'showStuck':
+      return beside(context, way.case ? await desk.card({ form: 'shared/stuck', caseId: way.case }) : undefined, desk);
+    case 'hideCard':
+      return inPlace(tools, context, tools.render('shared/hidden', { m: { case: way.case ?? '' } }));
+    case 'showDefinitions':
+      return page(tools, context, desk, 'shared/definitions');
+    case 'showPrivacy':
+      return page(tools, context, desk, 'shared/privacy');
+    case 'showHelp':
+      return page(tools, context, desk, 'shared/help');
+    case 'showMyCases':
+      return inPlace(tools, context, await myCasesCard(tools, desk, way.about));
+    case 'showMyRequests':
+      return inPlace(tools, context, await myRequestsCard(tools, desk, way.about));
+    case 'showTriage':
+    case 'showHub':
+    case 'showChronology':
+    case 'openForm': {
+      const intention = intentionOf(way);
+      return intention ? lead(tools, context, desk, intention, way.detail) : { line: say.unknownButton };
+    }
+  }
+};
+
+const intentionOf = (way: Way): Intention | undefined => {
+  const { verb, case: caseId, form, about, school } = way;
+  if (verb === 'showTriage') return { to: 'intake', form: 'intake/triage', ...(school && { school }) };
+  if (verb === 'showChronology')
+    return caseId ? { to: 'case', caseId, form: 'shared/chronology', ...(about && { about }) } : undefined;
+  if (verb === 'showHub' || form === 'shared/hub') return caseId ? { to: 'case', caseId } : undefined;
+  if (!form || !isFormName(form)) return undefined;
+  if (formOf(form).caseless) return { to: 'intake', form, ...(school && { school }) };
+  return caseId ? { to: 'case', caseId, form, ...(about && { about }) } : undefined;
+};
+
+/** The numbers, also when the store is away. In a case that this person works on, what was done is written down there. */
+export const emergencyCard = async (
+  { fault }: Pick<DoorTools, 'fault'>,
+  desk: PersonalDesk,
+  caseId?: string,
+): Promise<Card | undefined> => {
+  let about: string | undefined;
+  try {
+    about = caseId !== undefined && (await desk.file(caseId)) !== undefined ? caseId : undefined;
+  } catch (error) {
+    fault('emergency', error);
+  }
+  return desk.card({ form: 'shared/emergency', ...(about !== undefined && { about }) });
+};
+
+/** Runs the dialogs towards an intention. The first card they show takes the place of the pressed one. */
+export const lead = async (
+  tools: DoorTools,
+  context: TurnContext,
+  desk: PersonalDesk,
+  intention: Intention,
+  detail?: string,
+): Promise<Reply> => {
+  desk.fill(detail ? { detail, firstSignal: detail, what: detail } : {});
+  let first: Card | undefined;
+  const present = async (card: Card): Promise<void> => {
+    if (first) await context.sendActivity(cardActivity(card));
+    else first = card;
+  };
+  beginTurn(context, { desk, intention, present });
+  await tools.talk.lead(context, async () => {
+    first = undefined;
+    await context.sendActivity(lineActivity(say.lostThread));
+  });
+  return first ? inPlace(tools, context, first) : { line: say.unknownButton };
+};
+
+const inPlace = async (tools: DoorTools, context: TurnContext, card: Card): Promise<Reply> => {
+  try {
+    await updatePressed(context, card);
+  } catch (error) {
+    tools.fault('update', error);
+  }
+  return { card };
+};
+
+const page = async (tools: DoorTools, context: TurnContext, desk: PersonalDesk, form: FormName): Promise<Reply> =>
+  inPlace(tools, context, (await desk.card({ form })) ?? desk.noCaseCard());
+
+/** Below the pressed card, which keeps what was typed in it. */
+const beside = async (context: TurnContext, card: Card | undefined, desk: PersonalDesk): Promise<Reply> => {
+  await context.sendActivity(cardActivity(card ?? desk.noCaseCard()));
+  return { line: say.cardStays };
+};

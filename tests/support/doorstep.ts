@@ -1,0 +1,65 @@
+import type { TurnContext } from 'botbuilder';
+import { createServer } from 'restify';
+import { memoryKeyValueStore } from '../../src/casefile/memoryKeyValueStore';
+import { meldcodeAdapter, type MeldcodeAdapter } from '../../src/teams/adapter';
+import { connectorMessenger } from '../../src/teams/connectorMessenger';
+import { serveBot } from '../../src/teams/messagesEndpoint';
+import { references } from '../../src/teams/references';
+import { fakeTeams, type FakeTeams } from './fakeTeams';
+import type { Person } from './person';
+
+export const tenantId = '22222222-2222-4222-8222-222222222222';
+export const appId = '11111111-1111-4111-8111-111111111111';
+const now = (): string => new Date().toISOString();
+
+export type Doorstep = {
+  teams: FakeTeams;
+  marieke: Person;
+  adapter: MeldcodeAdapter;
+  messenger: ReturnType<typeof connectorMessenger>;
+  kept: ReturnType<typeof references>;
+  /** Faults as they were logged: where, and the class. */
+  faults: string[];
+  url: (path: string) => string;
+  close: () => Promise<void>;
+};
+
+/** The bot's own front door on this machine, with a logic of the test's behind it. */
+export const doorstep = async (
+  logic: (context: TurnContext) => Promise<void>,
+  { auth = false, ready = async (): Promise<void> => undefined, withinMs = 10_000 } = {},
+): Promise<Doorstep> => {
+  const teams = await fakeTeams({ botUrl: 'http://127.0.0.1:9/', tenantId, ...(auth && { auth, appId }) });
+  const { authority, base } = teams;
+  const faults: string[] = [];
+  const fault = (where: string, error: unknown): void => {
+    faults.push(`${where}: ${error instanceof Error ? error.name : 'unknown'}`);
+  };
+  const isServiceUrl = (serviceUrl: string | undefined): boolean => serviceUrl?.startsWith(base) ?? false;
+  const adapter = meldcodeAdapter({
+    identity: auth ? { kind: 'SingleTenant', appId, tenantId, password: 'not-a-secret' } : { kind: 'local' },
+    ...{ fault, withinMs },
+    ...(authority && { elsewhere: { settings: authority.settings(base), credentials: authority.credentials(base) } }),
+  });
+  const kept = references({ store: memoryKeyValueStore(now), now, isServiceUrl });
+  const server = createServer();
+  const noted = async (context: TurnContext): Promise<void> => {
+    await kept.note(context.activity);
+    await logic(context);
+  };
+  serveBot(server, { appId: auth ? appId : undefined, isServiceUrl, adapter, logic: noted, ready, fault });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  const url = (path: string): string => `http://127.0.0.1:${port}${path}`;
+  teams.botUrl = url('/api/messages');
+  const marieke = teams.person({ aadObjectId: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Marieke de Vries' });
+  const messenger = connectorMessenger({ adapter, appId: auth ? appId : undefined, tenantId, references: kept });
+  const close = async (): Promise<void> => {
+    await teams.close();
+    await new Promise<void>((closed) => {
+      server.server.close(() => closed());
+      server.server.closeAllConnections();
+    });
+  };
+  return { teams, marieke, adapter, messenger, kept, faults, url, close };
+};

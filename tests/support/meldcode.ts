@@ -1,0 +1,125 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Config } from '../../src/config';
+import { readDirectory } from '../../src/directory/directoryFile';
+import type { Directory } from '../../src/directory/directory';
+import { startServer, type RunningServer } from '../../src/server';
+import { openLog } from '../../src/log';
+import { fakeTeams, type FakeTeams } from './fakeTeams';
+import type { Person } from './person';
+
+/** The people of docs/directory.example.json by what they are in a story; all but the last are of De Linde or the board. */
+const cast = {
+  teacher: 'Marieke Jansen',
+  otherTeacher: 'Tom Hesselink',
+  ibEr: 'Ilse ter Braak',
+  leader: 'Jeroen Nijhuis',
+  deputy: 'Saskia Wolters',
+  confidant: 'Fatma Yıldız',
+  nurse: 'Annemiek Kuipers',
+  board: 'Hanneke Olde Monnikhof',
+} as const;
+type Player = keyof typeof cast;
+
+export type Meldcode = Readonly<Record<Player, Person>> & {
+  teams: FakeTeams;
+  directory: Directory;
+  /** Somebody of the tenant whom the directory does not know. */
+  stranger: Person;
+  /** A school leader of another school. */
+  elsewhere: Person;
+  /** Lines of the bot's technical log so far. */
+  log: readonly string[];
+  /** Moves the bot's clock forward. */
+  later: (days: number, hours?: number) => void;
+  /** The bot's moment, in ISO-8601. */
+  now: () => string;
+  /** Waits until nothing goes either way any more. */
+  settled: () => Promise<void>;
+  /** Stops the process's server and starts it anew on the same data. */
+  restart: () => Promise<void>;
+  /** Stops the server; Teams stays. `start` brings it back. */
+  stop: () => Promise<void>;
+  start: () => Promise<void>;
+  url: () => string;
+  close: () => Promise<void>;
+};
+
+const HOUR = 3_600_000;
+const example = join(__dirname, '../../docs/directory.example.json');
+
+const idOf = (directory: Directory, name: string): string => {
+  const everyone = directory
+    .schools()
+    .flatMap(({ id }) =>
+      directory.withRole(id, [
+        'leerkracht',
+        'intern-begeleider',
+        'schoolleider',
+        'plaatsvervangend-schoolleider',
+        'vertrouwenspersoon',
+        'jeugdverpleegkundige',
+      ]),
+    );
+  const found = [...everyone, ...directory.boardPeople()].find((person) => person.name === name);
+  if (!found) throw new Error(`${name} is not in the example directory`);
+  return found.id;
+};
+
+/** The real server on SQLite with the example school, and a Microsoft Teams on this machine around it. */
+export const meldcode = async ({ install = true } = {}): Promise<Meldcode> => {
+  const read = readDirectory(await readFile(example, 'utf8'));
+  if ('problems' in read) throw new Error(read.problems.join('\n'));
+  const { directory } = read;
+  const dataDir = await mkdtemp(join(tmpdir(), 'meldcode-test-'));
+  const log: string[] = [];
+  let offset = 0;
+  const now = (): string => new Date(Date.now() + offset).toISOString();
+  const config: Config = {
+    ...{ nodeEnv: 'test', host: '127.0.0.1', port: 0, bot: { kind: 'local' }, store: { kind: 'sqlite' } },
+    ...{ dataDir, directoryFile: example, logLevel: 'info' },
+  };
+  let server: RunningServer | undefined;
+  const teams = await fakeTeams({ botUrl: 'http://127.0.0.1:9/', tenantId: directory.tenantId });
+  const start = async (): Promise<void> => {
+    const line = { write: (text: string) => void log.push(text) };
+    server = await startServer({ config, directory, log: openLog('info', line), now, outboxEveryMs: 100 });
+    teams.botUrl = `http://127.0.0.1:${server.port}/api/messages`;
+  };
+  const stop = async (): Promise<void> => {
+    await server?.stop();
+    server = undefined;
+  };
+  await start();
+  const personOf = (name: string, aadObjectId = idOf(directory, name)): Person => teams.person({ name, aadObjectId });
+  // The keys of `cast` are the players by its type.
+  const people = Object.fromEntries(Object.entries(cast).map(([player, name]) => [player, personOf(name)])) as Record<
+    Player,
+    Person
+  >;
+  const other = directory.schools().find(({ id }) => id !== 'de-linde');
+  const leaderElsewhere = other && directory.withRole(other.id, ['schoolleider'])[0];
+  if (!leaderElsewhere) throw new Error('the example directory has no second school with a leader');
+  const elsewhere = personOf(leaderElsewhere.name, leaderElsewhere.id);
+  if (install) for (const person of [...Object.values(people), elsewhere]) await person.installs();
+  return {
+    ...people,
+    ...{ teams, directory, log, now, start, stop, elsewhere },
+    stranger: personOf('Vera Onbekend', '9f9f9f9f-1111-4222-8333-444455556666'),
+    later: (days, hours = 0) => {
+      offset += (days * 24 + hours) * HOUR;
+    },
+    settled: async () => teams.quiet(250),
+    restart: async () => {
+      await stop();
+      await start();
+    },
+    url: () => teams.botUrl,
+    close: async () => {
+      await stop();
+      await teams.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
