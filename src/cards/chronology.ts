@@ -3,9 +3,9 @@ import { describeEntry } from './entries';
 import { dutchMoment, type Description } from './entry';
 import { form, type Form } from './form';
 
-const PER_PAGE = 8;
+const PER_PAGE = 6;
 /** Longest text of one line in a card; the file itself holds all of it. */
-const SHOWN = 280;
+const SHOWN = 200;
 
 const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text);
 

@@ -1,13 +1,12 @@
 import { say } from '../text/nl';
 import type { FormContext, Inputs } from './context';
 import type { Form } from './form';
+import { offered } from './offered';
+import { plain } from './plain';
 import type { Card, RenderCard } from './render';
 
 /** What a press left on a card: the sentences about what to mend, and what was typed. */
 export type Attempt = { hint: string; inputs: Inputs };
-
-/** Escapes what a TextBlock would read as markdown; for the few words of people that stand in one line with ours. */
-export const plain = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&');
 
 /** Makes the card of a form: the form's own words, its references with a fresh one-time key, and what every card shows. */
 export const composeForm = (
@@ -19,6 +18,7 @@ export const composeForm = (
   attempt?: Attempt,
 ): Card => {
   const { contacts } = context.school;
+  const { data, inputs } = offered(form.data?.(context) ?? {}, form.inputs?.(context) ?? {}, context);
   const own = form.caseless ? { school: context.school.id } : { case: context.caseId };
   return render(name, {
     m: { ...own, key, form: name, ...form.refs?.(context) },
@@ -26,7 +26,7 @@ export const composeForm = (
     place: say.place(form.step, plain(form.named ? form.named(context) : context.file.pupil.name)),
     footer: say.footer(contacts.emergency, contacts.veiligThuis.phone),
     today: context.today,
-    ...form.data?.(context),
-    in: { ...form.inputs?.(context), ...attempt?.inputs },
+    ...data,
+    in: { ...inputs, ...attempt?.inputs },
   });
 };

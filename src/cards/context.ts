@@ -28,7 +28,7 @@ export type SchoolView = {
   /** Roles that may be consulted by the school's own agreement. */
   consultable: readonly Role[];
   contacts: ContactView;
-  nameOf(id: PersonId): string;
+  nameOf: (this: void, id: PersonId) => string;
 };
 
 /** One recorded fact with its place in the file. */

@@ -3,7 +3,7 @@ import { circle } from '../protocol/exits';
 import { instantOf, localTimeOf } from '../protocol/time';
 import { answer, type Answer } from './answer';
 import { telOf } from './callLink';
-import { plain } from './compose';
+import { plain } from './plain';
 import type { FormContext, Inputs } from './context';
 import { choices, day, LONG, optionalChoice, optionalText, SHORT, text, time, toggle } from './fields';
 import { choicesOf, form, type Form } from './form';

@@ -12,6 +12,8 @@ export interface Form {
   records: readonly CommandType[];
   /** Ask for the whole history in the context; pages to read and summaries only. */
   history?: true;
+  /** Worth opening also for who can't press its button: it shows something to read. */
+  reads?: true;
   /** Opened without a case: intake and pages to read. */
   caseless?: true;
   /** Whose name stands above the card. Absent: the pupil's; a card for somebody who may not know it says so here (I-21). */

@@ -82,6 +82,7 @@ export const helpPlanForms = {
     inputs: makeInputs,
   }),
   'plan/casemanager': form({
+    reads: true,
     title: 'Het hulpplan en de casemanager',
     step: 5,
     records: ['acceptCasemanagement'],

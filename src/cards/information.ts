@@ -1,7 +1,7 @@
 import { definitions, norm, protocol } from '../protocol/meldcode';
 import { isLeaderRole } from '../protocol/roles';
 import { callLink, telOf } from './callLink';
-import { plain } from './compose';
+import { plain } from './plain';
 import type { FormContext } from './context';
 import { dutchDay } from './entry';
 import { form, type Form } from './form';

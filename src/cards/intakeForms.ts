@@ -1,7 +1,7 @@
 import { circle, routes } from '../protocol/exits';
 import { roles } from '../protocol/roles';
 import { callLink } from './callLink';
-import { plain } from './compose';
+import { plain } from './plain';
 import type { Colleague, FormContext } from './context';
 import { exitForms } from './exitMenu';
 import { choicesOf, form, type Form } from './form';

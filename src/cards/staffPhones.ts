@@ -1,5 +1,5 @@
 import { telOf } from './callLink';
-import { plain } from './compose';
+import { plain } from './plain';
 import type { SchoolView } from './context';
 
 /** Whom one calls about a member of staff, beside reporting it; never before it. */

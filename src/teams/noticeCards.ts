@@ -1,5 +1,5 @@
 import type { Head } from '../casefile/caseStore';
-import { plain } from '../cards/compose';
+import { plain } from '../cards/plain';
 import { dutchMoment } from '../cards/entry';
 import type { FormName } from '../cards/forms';
 import type { Card } from '../cards/render';

@@ -82,11 +82,11 @@ const buttonFaults = (card: Card, form: Form, answers: Readonly<Record<string, A
       return readWay(verb, action['data']) ? [] : [`${verb} leads nowhere`];
     const answer = answers[verb];
     if (!answer || !(form.records as readonly string[]).includes(verb)) return [`${verb} is not recorded by this form`];
-    const own = Object.keys(refsOf(action)).filter((ref) => !['case', 'key', 'form'].includes(ref));
+    const own = Object.keys(refsOf(action)).filter((ref) => !['case', 'key', 'form', 'school'].includes(ref));
     const unread = inputs.map(({ id }) => String(id)).filter((id) => !answer.inputs.includes(id));
     return [
       ...unread.map((id) => `${verb} does not read ${id}`),
-      ...(own.join() === answer.refs.join() ? [] : [`${verb} has other references`]),
+      ...(own.join() === answer.refs.filter((ref) => ref !== 'school').join() ? [] : [`${verb} has other references`]),
     ];
   });
 

@@ -192,8 +192,9 @@ describe.each(names)('given the form %s', (name) => {
 });
 
 /** May this person record anything on this form now, by role, route and state of the file? Pages to read always open. */
-const canRecord = ({ records, caseless }: Form, { file, viewer }: FormContext): boolean =>
+const canRecord = ({ records, caseless, reads }: Form, { file, viewer }: FormContext): boolean =>
   records.length === 0 ||
+  reads === true ||
   caseless === true ||
   records.some((verb) => {
     const { who, kinds, when } = permits[verb];
