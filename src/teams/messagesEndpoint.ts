@@ -122,6 +122,9 @@ const takeMessage = async (request: Request, response: Response, endpoint: Endpo
 
 /** The three addresses of the bot: messages, alive, ready. Nothing else is served. */
 export const serveBot = (server: Server, endpoint: Endpoint): void => {
+  // restify always listens for 'upgrade' and answers nothing: such a connection would hang, also at a stop. Without a
+  // listener Node takes the request as an ordinary one.
+  server.server.removeAllListeners('upgrade');
   server.pre(secured);
   server.on('restifyError', inOurWords);
   server.get('/healthz', async (_request: Request, response: Response) => {
