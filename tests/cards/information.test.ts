@@ -53,6 +53,14 @@ describe('given the bot’s first words, when they are read', () => {
     expect(titles).toEqual(['Ik maak me zorgen', 'Hulp', 'Privacy', 'Nood']);
   });
 
+  test('then they say why there is a meldcode, and that following it is a duty and no favour (R-013, R-016, R-219)', () => {
+    const { text } = noCase('shared/welcome');
+    expect(text).toContain('zodat geweld stopt');
+    expect(text).toContain('De stappen volgen is een plicht');
+    expect(text).toContain('signalen, overleg, gesprek, wegen en beslissen');
+    expect(noCase('shared/about').text).toContain('De stappen volgen is een plicht voor iedereen');
+  });
+
   test('then every command of the help card is understood by the bot', () => {
     const commands = objectsDeep(noCase('shared/help').card)
       .flatMap((part) => objectsIn(part['facts']))
