@@ -50,6 +50,7 @@ export const application = ({
       messenger,
       cards: noticeCards({ directory, store: cases, render, now }),
       peopleBehind: behind,
+      terms: directory.board.terms,
       now,
       trouble: fault,
     }),
@@ -60,7 +61,7 @@ export const application = ({
     store: cases,
     protocolVersion: protocol.version,
     noticesOf: dueNotices(behind),
-    termsOf: dueTerms(),
+    termsOf: dueTerms(directory.board.terms),
     listingOf: (file) => {
       const { visibleTo, awaited } = listingOf(file);
       const keys = visibleTo.map((recipient) => keyFor(file, recipient));

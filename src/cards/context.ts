@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseFile } from '../protocol/caseFile';
 import type { Actor, PersonId, Role, SchoolId } from '../protocol/roles';
+import type { TermSettings } from '../protocol/terms';
 import type { Instant, LocalDate } from '../protocol/time';
 
 /** A person as a card names them. */
@@ -28,6 +29,8 @@ export type SchoolView = {
   /** Roles that may be consulted by the school's own agreement. */
   consultable: readonly Role[];
   contacts: ContactView;
+  /** After how many days people are reminded here. */
+  terms: TermSettings;
   nameOf: (this: void, id: PersonId) => string;
 };
 

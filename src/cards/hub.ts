@@ -3,7 +3,6 @@ import { stepText, steps, type Step } from '../protocol/meldcode';
 import { progress, stepStates, type Advice, type StepState, type Waiting } from '../protocol/progress';
 import { maySeeFile } from '../protocol/roles';
 import { consultationStates } from '../protocol/step2Consult';
-import { localDateOf } from '../protocol/time';
 import { termsOf } from '../protocol/terms';
 import { advices, termLabels } from '../text/nl';
 import type { FormContext, SchoolView } from './context';
@@ -64,15 +63,15 @@ const waitingLine = (waiting: Waiting, file: CaseFile, { nameOf }: SchoolView): 
   }
 };
 
-const termLines = (file: CaseFile): readonly { line: string }[] =>
-  [...termsOf(file)]
+const termLines = (file: CaseFile, { terms }: SchoolView): readonly { line: string }[] =>
+  [...termsOf(file, terms)]
     .filter(
       ({ kind }) =>
         kind !== 'stalled' && kind !== 'parentContact' && kind !== 'resultOverdue' && kind !== 'feedbackOverdue',
     )
-    .sort((a, b) => (a.due < b.due ? -1 : 1))
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
     .slice(0, 3)
-    .map(({ due, kind }) => ({ line: `${dutchDay(localDateOf(due))}: ${termLabels[kind]}` }));
+    .map(({ day, kind }) => ({ line: `${dutchDay(day)}: ${termLabels[kind]}` }));
 
 type Goal = { title: string; value: string };
 const openGoals = (file: CaseFile): readonly Goal[] => [
@@ -112,7 +111,7 @@ const hubData = ({ file, school }: FormContext): Readonly<Record<string, unknown
     hasAdvice: !closed && advice !== 'nothing',
     urgent: advice === 'reportNow' || advice === 'callVeiligThuisFirst' || advice === 'tellParentsAfterwards',
     waiting: waiting.map((one) => ({ line: waitingLine(one, file, school) })),
-    terms: termLines(file),
+    terms: termLines(file, school),
     goals: closed ? closedGoals : openGoals(file),
   };
 };

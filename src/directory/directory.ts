@@ -1,4 +1,5 @@
 import type { PersonId, Role, SchoolId } from '../protocol/roles';
+import type { TermSettings } from '../protocol/terms';
 
 /** Whom people call or write, as the board laid it down (I-28). Phone numbers are text, as people read them. */
 export interface Contacts {
@@ -52,7 +53,8 @@ export interface Person {
 /** The board's schools and people. Ids of people are compared without regard to case and given back in lower case. */
 export interface Directory {
   tenantId: string;
-  board: { name: string; contacts: Contacts };
+  /** `terms`: after how many days people are reminded, and when not. */
+  board: { name: string; contacts: Contacts; terms: TermSettings };
   person(id: PersonId): Person | undefined;
   school(id: SchoolId): School | undefined;
   schools(): School[];

@@ -65,7 +65,7 @@ const directoryOf = (data: DirectoryData): Directory => {
   };
   return {
     tenantId: data.tenantId,
-    board: { name: data.board.name, contacts: contactsOf(data.board.contacts) },
+    board: { name: data.board.name, contacts: contactsOf(data.board.contacts), terms: data.board.terms },
     person,
     school: (id) => schools.get(id),
     schools: () => [...schools.values()],

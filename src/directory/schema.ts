@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { consultableRoles, roles, type Role } from '../protocol/roles';
 import { contactsSchema } from './contacts';
 import { oneLine } from './oneLine';
+import { termsSchema } from './terms';
 
 // Object.keys forgets the literal type of the table it reads.
 const roleNames = Object.keys(roles) as Role[];
@@ -99,6 +100,7 @@ export const directorySchema = z.strictObject({
     name,
     people: z.array(boardPerson),
     contacts: contactsSchema.prefault({}),
+    terms: termsSchema.prefault({}),
   }),
   schools: z.array(school).min(1, 'Er staat geen enkele school in. Voeg minstens één school toe.'),
 });

@@ -3,7 +3,10 @@ import { staffExitCircle, type Recipient } from './roles';
 import { openConsultations } from './step2Consult';
 import { preContactRefusal } from './step3Conversation';
 import { awaitsLeader } from './step4Weigh';
+import { firstSchoolDay, firstWorkingDay, usualTerms, type TermSettings } from './termSettings';
 import { addDays, addWorkingDays, instantOf, localDateOf, type Instant, type LocalDate } from './time';
+
+export { usualTerms, type TermSettings };
 
 /** A moment at which somebody must look again. `settles`: what on record makes it lapse. */
 export type TermKind =
@@ -22,55 +25,69 @@ export type TermKind =
   | 'unconfirmed'
   | 'parentContact'
   | 'stalled';
-export type Term = { id: string; kind: TermKind; due: Instant; who: readonly Recipient[]; about?: string };
-
-/** Days; the board may set its own (A-23). `feedback` is the law's and is not for setting (A-14). */
-export type TermSettings = {
-  afterReportDays: number;
-  unansweredWorkingDays: number;
-  unconfirmedWorkingDays: number;
-  parentContactDays: number;
-  stalledDays: number;
-  resultOverdueDays: number;
-  tellOutcomeWorkingDays: number;
+/** `day`: when somebody must look. `due`: when they are reminded of it, never before that day. */
+export type Term = {
+  id: string;
+  kind: TermKind;
+  day: LocalDate;
+  due: Instant;
+  who: readonly Recipient[];
+  about?: string;
 };
-export const usualTerms: TermSettings = {
-  afterReportDays: 28,
-  unansweredWorkingDays: 2,
-  unconfirmedWorkingDays: 1,
-  parentContactDays: 28,
-  stalledDays: 14,
-  resultOverdueDays: 7,
-  tellOutcomeWorkingDays: 5,
+type Untimed = Omit<Term, 'due'>;
+
+/**
+ * Reminders of the school's own work wait until school is in. What is about safety, or was agreed with others, waits for
+ * no holiday: Veilig Thuis works on in them (A-14).
+ */
+const waitsForSchool: Readonly<Record<TermKind, boolean>> = {
+  feedback: false,
+  feedbackOverdue: false,
+  tellParents: false,
+  afterReport: false,
+  result: false,
+  resultOverdue: false,
+  interimTalk: true,
+  endTalk: true,
+  arrival: true,
+  monitoring: false,
+  tellOutcome: true,
+  unanswered: true,
+  unconfirmed: false,
+  parentContact: true,
+  stalled: true,
 };
 
 /** Veilig Thuis decides within five working days after every melding (Uitvoeringsbesluit Wmo 2015 art. 4.1.7; A-14). */
 export const feedbackDue = (reportedAt: Instant): LocalDate => addWorkingDays(localDateOf(reportedAt), 5);
 
-const OPENING_HOUR = '08:30';
-const morning = (date: LocalDate): Instant => instantOf(date, OPENING_HOUR);
+/** The morning of the first day, from the term's own on, on which people are there to do something about it. */
+const timed = (term: Untimed, settings: TermSettings): Term => {
+  const day = waitsForSchool[term.kind] ? firstSchoolDay(term.day, settings) : firstWorkingDay(term.day, settings);
+  return { ...term, due: instantOf(day, settings.remindFrom) };
+};
 
-const afterReports = (file: CaseFile, settings: TermSettings): Term[] =>
-  file.reports.flatMap(({ number, at, feedback, tellParents }): Term[] => {
+const afterReports = (file: CaseFile, settings: TermSettings): Untimed[] =>
+  file.reports.flatMap(({ number, at, feedback, tellParents }): Untimed[] => {
     const due = feedbackDue(at);
     const owner: Recipient = { person: file.owner };
     const about = String(number);
-    const terms: Term[] = [
+    const terms: Untimed[] = [
       {
         id: `afterReport:${number}`,
         kind: 'afterReport',
-        due: morning(addDays(localDateOf(at), settings.afterReportDays)),
+        day: addDays(localDateOf(at), settings.afterReportDays),
         who: [owner],
         about,
       },
     ];
     if (!feedback)
       terms.push(
-        { id: `feedback:${number}`, kind: 'feedback', due: morning(due), who: [owner], about },
+        { id: `feedback:${number}`, kind: 'feedback', day: due, who: [owner], about },
         {
           id: `feedbackOverdue:${number}`,
           kind: 'feedbackOverdue',
-          due: morning(addWorkingDays(due, 1)),
+          day: addWorkingDays(due, 1),
           who: [owner, { role: 'leiding' }],
           about,
         },
@@ -79,29 +96,29 @@ const afterReports = (file: CaseFile, settings: TermSettings): Term[] =>
       terms.push({
         id: `tellParents:${number}`,
         kind: 'tellParents',
-        due: morning(addWorkingDays(localDateOf(at), 1)),
+        day: addWorkingDays(localDateOf(at), 1),
         who: [owner],
         about,
       });
     return terms;
   });
 
-const duringPlan = (file: CaseFile, settings: TermSettings): Term[] => {
+const duringPlan = (file: CaseFile, settings: TermSettings): Untimed[] => {
   const { plan, weighing } = file;
   if (!plan || file.status === 'closed') return [];
   const who: Recipient[] = [{ person: plan.casemanager }, { person: file.owner }];
-  const terms: Term[] = [];
+  const terms: Untimed[] = [];
   if (plan.interim && !plan.interimDone)
-    terms.push({ id: `interimTalk:${plan.id}`, kind: 'interimTalk', due: morning(plan.interim), who });
-  if (!plan.endDone) terms.push({ id: `endTalk:${plan.id}`, kind: 'endTalk', due: morning(plan.until), who });
+    terms.push({ id: `interimTalk:${plan.id}`, kind: 'interimTalk', day: plan.interim, who });
+  if (!plan.endDone) terms.push({ id: `endTalk:${plan.id}`, kind: 'endTalk', day: plan.until, who });
   const answeredSince = (weighing?.answeredAt.result ?? '') >= plan.madeAt;
   if (!answeredSince)
     terms.push(
-      { id: `result:${plan.id}`, kind: 'result', due: morning(plan.until), who },
+      { id: `result:${plan.id}`, kind: 'result', day: plan.until, who },
       {
         id: `resultOverdue:${plan.id}`,
         kind: 'resultOverdue',
-        due: morning(addDays(plan.until, settings.resultOverdueDays)),
+        day: addDays(plan.until, settings.resultOverdueDays),
         who: [{ role: 'leiding' }],
       },
     );
@@ -109,43 +126,43 @@ const duringPlan = (file: CaseFile, settings: TermSettings): Term[] => {
 };
 
 /** Monitoring, arrival at help and telling a parent the outcome go on after the case is closed (R-141, R-202, R-105). */
-const beyondClosing = (file: CaseFile, settings: TermSettings): Term[] => {
+const beyondClosing = (file: CaseFile, settings: TermSettings): Untimed[] => {
   const who: Recipient[] = [{ person: file.plan?.casemanager ?? file.owner }];
   return [
     ...file.referrals
       .filter(({ arrived }) => arrived !== 'ja')
-      .map(({ id, askOn }): Term => ({ id: `arrival:${id}`, kind: 'arrival', due: morning(askOn), who, about: id })),
-    ...file.monitoring.flatMap(({ id, next }): Term[] =>
-      next ? [{ id: `monitoring:${id}`, kind: 'monitoring', due: morning(next), who, about: id }] : [],
+      .map(({ id, askOn }): Untimed => ({ id: `arrival:${id}`, kind: 'arrival', day: askOn, who, about: id })),
+    ...file.monitoring.flatMap(({ id, next }): Untimed[] =>
+      next ? [{ id: `monitoring:${id}`, kind: 'monitoring', day: next, who, about: id }] : [],
     ),
-    ...file.consult.toTell.map(({ about, on }): Term => ({
+    ...file.consult.toTell.map(({ about, on }): Untimed => ({
       id: `tellOutcome:${about}`,
       kind: 'tellOutcome',
-      due: morning(addWorkingDays(on, settings.tellOutcomeWorkingDays)),
+      day: addWorkingDays(on, settings.tellOutcomeWorkingDays, settings.liberationDay),
       who: [{ person: file.owner }, { role: 'ibEr' }],
       about,
     })),
   ];
 };
 
-const whileOpen = (file: CaseFile, settings: TermSettings): Term[] => {
+const whileOpen = (file: CaseFile, settings: TermSettings): Untimed[] => {
   if (file.status === 'closed') return [];
   const owner: Recipient = { person: file.owner };
   const lastDay = localDateOf(file.lastAt);
-  const terms: Term[] = [
-    { id: 'stalled', kind: 'stalled', due: morning(addDays(lastDay, settings.stalledDays)), who: [owner] },
+  const terms: Untimed[] = [
+    { id: 'stalled', kind: 'stalled', day: addDays(lastDay, settings.stalledDays), who: [owner] },
   ];
   for (const [id, { askedAt, to }] of openConsultations(file)) {
-    const due = morning(addWorkingDays(localDateOf(askedAt), settings.unansweredWorkingDays));
-    terms.push({ id: `unanswered:${id}`, kind: 'unanswered', due, who: [{ person: to }, owner], about: id });
+    const day = addWorkingDays(localDateOf(askedAt), settings.unansweredWorkingDays, settings.liberationDay);
+    terms.push({ id: `unanswered:${id}`, kind: 'unanswered', day, who: [{ person: to }, owner], about: id });
   }
   if (file.weighing && awaitsLeader(file.weighing)) {
     const given = Object.values(file.weighing.answeredAt).sort().at(-1) ?? file.lastAt;
-    const due = morning(addWorkingDays(localDateOf(given), settings.unconfirmedWorkingDays));
+    const day = addWorkingDays(localDateOf(given), settings.unconfirmedWorkingDays, settings.liberationDay);
     terms.push({
       id: `unconfirmed:${file.weighing.round}`,
       kind: 'unconfirmed',
-      due,
+      day,
       who: [{ role: 'leiding' }, owner],
     });
   }
@@ -155,7 +172,7 @@ const whileOpen = (file: CaseFile, settings: TermSettings): Term[] => {
     terms.push({
       id: 'parentContact',
       kind: 'parentContact',
-      due: morning(addDays(since, settings.parentContactDays)),
+      day: addDays(since, settings.parentContactDays),
       who: [owner],
     });
   }
@@ -163,13 +180,12 @@ const whileOpen = (file: CaseFile, settings: TermSettings): Term[] => {
 };
 
 /** The steps freeze when a case moves to the exit, but a melding that was made keeps its term (I-13). The accused hears nothing. */
-const beyondSteps = (file: CaseFile, settings: TermSettings): Term[] =>
+const beyondSteps = (file: CaseFile, settings: TermSettings): Untimed[] =>
   afterReports(file, settings)
     .filter(({ kind }) => kind === 'feedback' || kind === 'feedbackOverdue')
     .map((term) => ({ ...term, who: staffExitCircle(file) }));
 
-/** Every term that runs for this file now (R-003, R-106, R-108, R-128, R-138, R-141, R-168, R-202, I-13, I-29). */
-export const termsOf = (file: CaseFile, settings: TermSettings = usualTerms): readonly Term[] => {
+const running = (file: CaseFile, settings: TermSettings): readonly Untimed[] => {
   if (file.kind === 'medewerker') return beyondSteps(file, settings);
   if (file.kind !== 'stappenplan') return [];
   return [
@@ -179,3 +195,7 @@ export const termsOf = (file: CaseFile, settings: TermSettings = usualTerms): re
     ...whileOpen(file, settings),
   ];
 };
+
+/** Every term that runs for this file now (R-003, R-106, R-108, R-128, R-138, R-141, R-168, R-202, I-13, I-29). */
+export const termsOf = (file: CaseFile, settings: TermSettings = usualTerms): readonly Term[] =>
+  running(file, settings).map((term) => timed(term, settings));

@@ -69,18 +69,21 @@ const weekdayOf = (date: LocalDate): number => new Date(Date.parse(date)).getUTC
 /** Koningsdag is 27 April, or the 26th when that is a Sunday. */
 const kingsDay = (year: number): LocalDate => (weekdayOf(`${year}-04-27`) === 0 ? `${year}-04-26` : `${year}-04-27`);
 
+/** When 5 May is a day off: every year, or once in five, as is usual. */
+export type LiberationDay = 'yearly' | 'lustrum';
+
 /**
  * General holidays by the Algemene termijnenwet art. 3 (Good Friday and Koningsdag count as such).
- * Liberation Day counts once in five years, when it is a public day off.
+ * Liberation Day counts once in five years, when it is a public day off, unless a board gives it every year.
  */
-export const publicHolidays = (year: number): readonly LocalDate[] => {
+export const publicHolidays = (year: number, liberationDay: LiberationDay = 'lustrum'): readonly LocalDate[] => {
   const easter = easterSunday(year);
   return [
     `${year}-01-01`,
     addDays(easter, -2),
     addDays(easter, 1),
     kingsDay(year),
-    ...(year % 5 === 0 ? [`${year}-05-05`] : []),
+    ...(liberationDay === 'yearly' || year % 5 === 0 ? [`${year}-05-05`] : []),
     addDays(easter, 39),
     addDays(easter, 50),
     `${year}-12-25`,
@@ -89,17 +92,17 @@ export const publicHolidays = (year: number): readonly LocalDate[] => {
 };
 
 /** School holidays are ordinary working days for Veilig Thuis (A-14). */
-export const isWorkingDay = (date: LocalDate): boolean => {
+export const isWorkingDay = (date: LocalDate, liberationDay: LiberationDay = 'lustrum'): boolean => {
   const weekday = weekdayOf(date);
-  return weekday !== 0 && weekday !== 6 && !publicHolidays(Number(date.slice(0, 4))).includes(date);
+  return weekday !== 0 && weekday !== 6 && !publicHolidays(Number(date.slice(0, 4)), liberationDay).includes(date);
 };
 
 /** The n-th working day after `date`; the day itself does not count. */
-export const addWorkingDays = (date: LocalDate, days: number): LocalDate => {
+export const addWorkingDays = (date: LocalDate, days: number, liberationDay: LiberationDay = 'lustrum'): LocalDate => {
   let day = date;
   for (let left = days; left > 0;) {
     day = addDays(day, 1);
-    if (isWorkingDay(day)) left -= 1;
+    if (isWorkingDay(day, liberationDay)) left -= 1;
   }
   return day;
 };

@@ -26,6 +26,7 @@ export const schoolView = (directory: Directory, schoolId: SchoolId): SchoolView
     colleagues,
     consultable: school.consultation,
     contacts: directory.board.contacts,
+    terms: directory.board.terms,
     nameOf: (id) => directory.person(id)?.name ?? 'een oud-medewerker',
   };
 };
@@ -39,6 +40,7 @@ export const boardView = (directory: Directory): SchoolView => ({
   colleagues: [],
   consultable: [],
   contacts: directory.board.contacts,
+  terms: directory.board.terms,
   nameOf: (id) => directory.person(id)?.name ?? 'een oud-medewerker',
 });
 

@@ -1,4 +1,5 @@
 import type { FormContext, Press, SchoolView } from '../../src/cards/context';
+import { usualTerms } from '../../src/protocol/terms';
 import { emptyCase, evolve, type CaseEvent } from '../../src/protocol/caseFile';
 
 export const teacher = '1a9c4e72-3b6d-4f58-8e01-d5a7f2b3c640';
@@ -51,6 +52,7 @@ export const school: SchoolView = {
     externalConfidant: { name: 'Externe vertrouwenspersoon', phone: '053-000 00 01' },
     boardPhone: '053-000 00 02',
   },
+  terms: usualTerms,
   nameOf: (id) => names[id] ?? 'onbekend',
 };
 

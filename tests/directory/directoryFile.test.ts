@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDirectoryFile, readDirectory } from '../../src/directory/directoryFile';
 import type { Directory } from '../../src/directory/directory';
+import { usualTerms } from '../../src/protocol/terms';
 
 const id = (digit: number) => `${digit}0000000-0000-0000-0000-00000000000${digit}`;
 
@@ -60,6 +61,7 @@ describe('given the least a directory file must hold', () => {
         kindertelefoon: '0800-0432',
         crisisService: expect.stringContaining('Veilig Thuis Twente') as string,
       },
+      terms: usualTerms,
     });
     expect(read(withContacts({})).board.contacts.veiligThuis.phone).toBe('0800-2000');
   });
