@@ -1,0 +1,15 @@
+import { forms, type FormName } from '../../src/cards/forms';
+import type { Card } from '../../src/cards/render';
+import { plainly } from './caseFiles';
+import { allShowings } from './showings';
+
+const sizeOf = (card: Card): number => JSON.stringify(card).length;
+
+/** Every form as full as it gets when people write plainly: what must fit on a screen. */
+export const fullestCards = (): readonly { name: FormName; card: Card }[] =>
+  // Object.keys of a const table gives exactly its keys; TypeScript widens them to string.
+  (Object.keys(forms) as FormName[]).map((name) => {
+    const [first, ...rest] = allShowings(name, plainly).map(({ card }) => card);
+    if (!first) throw new Error(`${name} opens nowhere`);
+    return { name, card: rest.reduce((full, card) => (sizeOf(card) > sizeOf(full) ? card : full), first) };
+  });
