@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'artifacts/', 'data/', '*.config.js', '*.config.mjs'] },
+  { ignores: ['dist/', 'node_modules/', 'artifacts/', 'data/', '*.config.js', '*.config.mjs', '**/*.page.js'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
