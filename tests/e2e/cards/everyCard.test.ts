@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { fullestCards } from '../../cards/fullest';
 import { launchChromium } from '../support/chromium';
+import { contactSheet, type Picture } from './contactSheet';
 import { openEasel } from './drawnCard';
 import { themes, widths, type ThemeName, type WidthName } from './themes';
 
 const folder = join(__dirname, '../../../artifacts/cards');
+/** `npm run cards` keeps this sheet for the README. */
+const keptSheet = join(__dirname, '../../../docs/cards.jpg');
 const cards = fullestCards();
 
 /**
@@ -31,14 +34,20 @@ describe('given every card as full as it gets', () => {
   test.each(looks)('when it is drawn %s on the %s, then nothing is cut off and nobody is shut out', async (...look) => {
     const easel = await openEasel(browser, ...look);
     const faults: string[] = [];
+    const pictures: Picture[] = [];
     for (const { name, card } of cards) {
       await easel.draw(card);
-      await writeFile(join(folder, `${name.replaceAll('/', '--')}.${look.join('.')}.png`), await easel.picture());
+      const png = await easel.picture();
+      pictures.push({ name, png });
+      await writeFile(join(folder, `${name.replaceAll('/', '--')}.${look.join('.')}.png`), png);
       await easel.unfold();
       const found = [...(await easel.cutOff()), ...(await easel.barriers())].filter((fault) => !notOurs.test(fault));
       faults.push(...found.map((fault) => `${name}: ${fault}`));
     }
     await easel.close();
+    const sheet = await contactSheet(browser, pictures);
+    await writeFile(join(folder, `sheet.${look.join('.')}.jpg`), sheet);
+    if (process.env['DRAW'] === 'yes' && look.join() === 'licht,bureau') await writeFile(keptSheet, sheet);
     expect(faults).toEqual([]);
     expect(cards.length).toBeGreaterThan(70);
   });
