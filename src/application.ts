@@ -1,6 +1,6 @@
 import { cardRenderer } from './cards/render';
-import type { SqliteStores } from './casefile/openSqlite';
 import { commandHandler, type Outcome, type Request } from './casefile/handleCommand';
+import type { Stores } from './casefile/stores';
 import type { Directory } from './directory/directory';
 import { MainDialog } from './dialogs/mainDialog';
 import { dueNotices, dueTerms } from './notices/dueNotices';
@@ -20,7 +20,7 @@ import { talkOf } from './teams/talk';
 
 export type Parts = {
   directory: Directory;
-  stores: Pick<SqliteStores, 'cases' | 'keyValues'>;
+  stores: Pick<Stores, 'cases' | 'keyValues'>;
   references: References;
   messenger: Messenger;
   now: () => Instant;

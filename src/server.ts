@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createServer, type Server } from 'restify';
 import { application } from './application';
-import { openSqlite, type SqliteStores } from './casefile/openSqlite';
+import { openSqlite } from './casefile/openSqlite';
+import { storesWithKeyFile, type Stores } from './casefile/stores';
 import type { Config } from './config';
 import type { Directory } from './directory/directory';
 import type { Log } from './log';
@@ -64,7 +65,7 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   const appId = config.bot.kind === 'local' ? undefined : config.bot.appId;
   const isServiceUrl = elsewhere?.serviceUrls ?? serviceUrlCheck({ local: appId === undefined });
   const fault: Log['fault'] = (where, error, fields) => log.fault(where, error, fields);
-  const stores = openStores(config, now);
+  const stores = await openStores(config, now);
   const adapter = meldcodeAdapter({ identity: config.bot, fault, ...(elsewhere && { elsewhere }) });
   const references = keepReferences({ store: stores.keyValues, now, isServiceUrl });
   const messenger = connectorMessenger({ adapter, appId, tenantId: directory.tenantId, references });
@@ -97,9 +98,10 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
 export class StoreProblem extends Error {
   override name = 'StoreProblem';
 }
-const openStores = (config: Config, now: () => string): SqliteStores => {
+const openStores = async (config: Config, now: () => string): Promise<Stores> => {
   try {
-    return openSqlite(join(config.dataDir, 'meldcode.sqlite'), now);
+    const records = openSqlite(join(config.dataDir, 'meldcode.sqlite'), now);
+    return await storesWithKeyFile(records, join(config.dataDir, 'master.key'));
   } catch (error) {
     throw new StoreProblem('the store cannot be opened', { cause: error });
   }

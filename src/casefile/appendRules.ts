@@ -13,14 +13,19 @@ export const checkCaseId = (caseId: string): void => {
   if (!isCaseId(caseId)) throw new RangeError('not a case id');
 };
 
-/** Throws RangeError when an append is empty, too big, or names an event or due item twice. */
+/** Throws RangeError when an append is empty or names an event or due item twice. */
 export const checkAppend = (append: Append): void => {
   const { events, due } = append;
   if (events.length < 1 || events.length > MOST_EVENTS) throw new RangeError('an append has 1 to 50 events');
-  if (Buffer.byteLength(JSON.stringify(append)) > MOST_BYTES) throw new RangeError('an append has at most 1 MB');
   for (const items of [events, due]) {
     if (new Set(items.map((item) => item.id)).size < items.length) throw new RangeError('an id is used twice');
   }
+};
+
+/** Throws RangeError when all that an append says is more than 1 MB of JSON. */
+export const checkSize = (contents: string[]): void => {
+  const bytes = contents.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  if (bytes > MOST_BYTES) throw new RangeError('an append has at most 1 MB');
 };
 
 /** A page has at least one item. */

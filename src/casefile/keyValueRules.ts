@@ -12,6 +12,3 @@ export const toJson = (value: unknown): string => {
   if (text === undefined) throw new RangeError('not a value for JSON');
   return text;
 };
-
-/** The order of the keys in every store: their bytes in UTF-8, as SQLite has it. */
-export const compareKeys = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));

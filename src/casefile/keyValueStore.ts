@@ -13,11 +13,6 @@ export interface KeyValueStore {
   /** False, and nothing changed, when the key exists and has not expired. */
   create(key: string, value: unknown, options?: { expiresAt?: Instant }): Promise<boolean>;
   delete(keys: string[]): Promise<void>;
-  /** Entries whose key starts with `prefix`, in the order of their keys (UTF-8 bytes); `next` goes into `after`. */
-  scan(
-    prefix: string,
-    options: { after?: string; limit: number },
-  ): Promise<{ entries: { key: string; value: unknown }[]; next?: string }>;
   /** Removes what has expired at `now`; gives how many. */
   sweep(now: Instant): Promise<number>;
 }

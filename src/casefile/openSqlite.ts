@@ -1,24 +1,37 @@
 import type { Instant } from '../protocol/time';
-import type { CaseStore } from './caseStore';
-import type { KeyValueStore } from './keyValueStore';
-import { sqliteCaseStore } from './sqliteCaseStore';
-import { openDatabase } from './sqliteDatabase';
-import { sqliteKeyValueStore } from './sqliteKeyValueStore';
-
-export interface SqliteStores {
-  cases: CaseStore;
-  keyValues: KeyValueStore;
-  close: () => Promise<void>;
-}
+import type { Records } from './records';
+import { sqliteCaseRecords } from './sqliteCaseRecords';
+import { closeDatabase, openDatabase, type Database } from './sqliteDatabase';
+import { sqliteKeyRecords } from './sqliteKeyRecords';
+import { CASES, KEYS } from './sqliteSchema';
+import { sqliteValueRecords } from './sqliteValueRecords';
 
 const systemClock = (): Instant => new Date().toISOString();
 
+/** Where the wrapped data keys lie beside a file of cases: apart, so that a copy of the one is no copy of the other. */
+export const keysFileOf = (file: string): string => `${file}.keys`;
+
 /**
- * Opens both stores on one SQLite file, which is made when missing (mode 0600, its folder 0700).
- * Several processes may have the file open at once. `now` decides what has expired. Throws when the file cannot be used.
+ * Opens the records in one SQLite file and the data keys in another beside it; they are made when missing (mode 0600,
+ * their folder 0700). Several processes may have them open at once. `now` decides what has expired. Throws when they
+ * cannot be used.
  */
-export const openSqlite = (file: string, now: () => Instant = systemClock): SqliteStores => {
-  const database = openDatabase(file);
-  const cases = sqliteCaseStore(database);
-  return { cases, keyValues: sqliteKeyValueStore(database, now), close: () => cases.close() };
+export const openSqlite = (file: string, now: () => Instant = systemClock): Records => {
+  const keys = openDatabase(keysFileOf(file), KEYS);
+  let database: Database;
+  try {
+    database = openDatabase(file, CASES);
+  } catch (error) {
+    closeDatabase(keys);
+    throw error;
+  }
+  return {
+    cases: sqliteCaseRecords(database),
+    values: sqliteValueRecords(database, now),
+    keys: sqliteKeyRecords(keys),
+    close: async () => {
+      closeDatabase(database);
+      closeDatabase(keys);
+    },
+  };
 };

@@ -1,7 +1,6 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { MIGRATIONS } from './sqliteSchema';
 
 export type Database = InstanceType<typeof DatabaseSync>;
 
@@ -13,7 +12,10 @@ export interface Statement<Parameters, Row> {
   run(parameters: Parameters): number;
 }
 
-export const statement = <Parameters extends { [Name in keyof Parameters]: string | number | null }, Row = never>(
+export const statement = <
+  Parameters extends { [Name in keyof Parameters]: string | number | Uint8Array | null },
+  Row = never,
+>(
   database: Database,
   sql: string,
 ): Statement<Parameters, Row> => {
@@ -54,12 +56,12 @@ const PRAGMAS = [
   'trusted_schema = OFF',
 ];
 
-const migrate = (database: Database): void =>
+const migrate = (database: Database, steps: readonly string[]): void =>
   inTransaction(database, 'write', () => {
     const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number }; // SQLite's own column
-    if (version > MIGRATIONS.length) throw new Error('the database was written by a newer version of this program');
-    for (const sql of MIGRATIONS.slice(version)) database.exec(sql);
-    database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+    if (version > steps.length) throw new Error('the database was written by a newer version of this program');
+    for (const sql of steps.slice(version)) database.exec(sql);
+    database.exec(`PRAGMA user_version = ${steps.length}`);
   });
 
 /** Only the owner may read it; SQLite gives the files beside it (-wal, -shm) the same mode. */
@@ -69,12 +71,12 @@ const createFile = (file: string): void => {
 };
 
 /** Opens the file, makes it when missing, brings its tables up to date. */
-export const openDatabase = (file: string): Database => {
+export const openDatabase = (file: string, steps: readonly string[]): Database => {
   createFile(file);
   const database = new DatabaseSync(file);
   try {
     for (const pragma of PRAGMAS) database.exec(`PRAGMA ${pragma}`);
-    migrate(database);
+    migrate(database, steps);
   } catch (error) {
     database.close();
     throw error;

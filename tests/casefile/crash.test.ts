@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { openSqlite } from '../../src/casefile/openSqlite';
+import { storesOver } from '../../src/casefile/stores';
+import { testMasterKey } from './contract/stores';
 
 const WRITER = join(__dirname, 'crashingWriter.ts');
 /** Lets a bare node run our TypeScript, as jest does. */
@@ -50,7 +52,7 @@ test('given a process that is killed while it writes, six times over, no acknowl
     expect(said.length).toBeGreaterThanOrEqual(40 + round * 7);
     acknowledged.push(...said);
   }
-  const { cases, close } = openSqlite(file);
+  const { cases, close } = storesOver(openSqlite(file), testMasterKey);
   const history = await cases.history(caseId);
   const ids = new Set(history.map(({ id }) => id));
   expect(acknowledged.length).toBeGreaterThan(300);
@@ -66,7 +68,7 @@ test('given a process that is killed while it writes, six times over, no acknowl
 test('given three processes that open a new file and write one case at once, each event is there once', async () => {
   const caseId = 'written-by-three';
   const said = await Promise.all(['a', 'b', 'c'].map((name) => saidBy(start(file, caseId, name, '60'))));
-  const { cases, close } = openSqlite(file);
+  const { cases, close } = storesOver(openSqlite(file), testMasterKey);
   const history = await cases.history(caseId);
   expect(said.map((lines) => lines.length)).toEqual([60, 60, 60]);
   expect(history.map(({ id }) => id).sort()).toEqual(said.flat().sort());

@@ -1,6 +1,8 @@
 import { writeSync } from 'node:fs';
 import { openSqlite } from '../../src/casefile/openSqlite';
+import { storesOver } from '../../src/casefile/stores';
 import { append, at, due } from './contract/given';
+import { testMasterKey } from './contract/stores';
 
 /**
  * A process of its own that appends to the given case until it has done `most` appends or is killed, and says each
@@ -9,7 +11,7 @@ import { append, at, due } from './contract/given';
 const [, file = '', caseId = '', name = '', most = '0'] = process.argv;
 
 const write = async (): Promise<void> => {
-  const { cases } = openSqlite(file);
+  const { cases } = storesOver(openSqlite(file), testMasterKey);
   for (let n = 0; n < Number(most);) {
     const version = (await cases.load(caseId))?.version ?? 0;
     const id = `${name}-${n}:0`;

@@ -1,19 +1,17 @@
-import { memoryCaseStore } from '../../src/casefile/memoryCaseStore';
-import { memoryKeyValueStore } from '../../src/casefile/memoryKeyValueStore';
+import { memoryRecords } from '../../src/casefile/memoryRecords';
 import { MOMENT } from './contract/given';
+import { openedOver } from './contract/stores';
 import { storeContract } from './storeContract';
 
 storeContract('memory', () => {
   let now = MOMENT;
-  const cases = memoryCaseStore();
-  const keyValues = memoryKeyValueStore(() => now);
-  return {
-    cases,
-    keyValues,
-    second: () => ({ cases, keyValues }),
+  const records = memoryRecords(() => now);
+  return openedOver({
+    first: records,
+    again: () => records,
     setNow: (moment) => {
       now = moment;
     },
     stop: async () => {},
-  };
+  });
 });

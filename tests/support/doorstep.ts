@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { createServer } from 'restify';
-import { memoryKeyValueStore } from '../../src/casefile/memoryKeyValueStore';
+import { memoryKeyValueStore } from '../../src/casefile/memoryStores';
 import { meldcodeAdapter, type MeldcodeAdapter } from '../../src/teams/adapter';
 import { connectorMessenger } from '../../src/teams/connectorMessenger';
 import { serveBot } from '../../src/teams/messagesEndpoint';

@@ -1,12 +1,17 @@
 import type { CaseEvent, CaseFile } from '../../../src/protocol/caseFile';
 import type { Append, CaseStore, NewDue } from '../../../src/casefile/caseStore';
 import type { KeyValueStore } from '../../../src/casefile/keyValueStore';
+import type { Records } from '../../../src/casefile/records';
 
-export interface Stores {
+interface Handle {
   cases: CaseStore;
   keyValues: KeyValueStore;
+  /** what lies beneath both */
+  records: Records;
+}
+export interface Stores extends Handle {
   /** Another handle on the same data, as a second instance of the bot has. */
-  second(): { cases: CaseStore; keyValues: KeyValueStore };
+  second(): Handle;
   setNow(now: string): void;
   stop(): Promise<void>;
 }

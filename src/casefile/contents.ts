@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { CaseEvent, CaseFile } from '../protocol/caseFile';
+
+/** What every event has, whichever it is; the protocol knows the rest. */
+const eventContent = z.strictObject({
+  protocolVersion: z.string(),
+  event: z.looseObject({ type: z.string().min(1), at: z.iso.datetime(), by: z.string().min(1) }),
+});
+const headContent = z.strictObject({ file: z.looseObject({}) });
+const dueContent = z.strictObject({ id: z.string(), payload: z.record(z.string(), z.unknown()) });
+
+export interface EventContent {
+  protocolVersion: string;
+  event: CaseEvent;
+}
+export interface HeadContent {
+  file: CaseFile;
+}
+export type DueContent = z.infer<typeof dueContent>;
+
+/** Parses opened content; undefined when it is not what it should be. The reason is dropped: JSON.parse quotes its text. */
+const parsed = <T>(schema: z.ZodType<T>, text: string): T | undefined => {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+};
+
+// The envelopes are checked; what lies in them was written by `append`, which takes nothing but a CaseEvent and a CaseFile.
+export const readEvent = (text: string): EventContent | undefined =>
+  parsed(eventContent, text) as unknown as EventContent | undefined;
+export const readHead = (text: string): HeadContent | undefined =>
+  parsed(headContent, text) as unknown as HeadContent | undefined;
+export const readDue = (text: string): DueContent | undefined => parsed(dueContent, text);
+
+export const write = (content: EventContent | HeadContent | DueContent): string => JSON.stringify(content);

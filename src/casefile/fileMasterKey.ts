@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { MasterKeyFault, type MasterKey } from './masterKey';
+import { KEY_BYTES } from './seal';
+import { secretMasterKey } from './secretMasterKey';
+
+const secret = z
+  .base64()
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length === KEY_BYTES);
+/** The newest version last. */
+const fileShape = z.strictObject({
+  keys: z.array(z.strictObject({ version: z.string().min(1), secret })).min(1),
+});
+type Secrets = z.output<typeof fileShape>['keys'];
+
+const OTHERS = 0o077;
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+/** Undefined when there is no such file. The reason of a failure is dropped: it would quote the key. */
+const readSecrets = (file: string): Secrets | undefined => {
+  let handle: number;
+  try {
+    handle = openSync(file, constants.O_RDONLY);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+  try {
+    // Windows has no such bits; there the folder's rights protect the file
+    if (process.platform !== 'win32' && (fstatSync(handle).mode & OTHERS) !== 0)
+      throw new MasterKeyFault('master-key-unsafe');
+    return fileShape.parse(JSON.parse(readFileSync(handle, 'utf8'))).keys;
+  } catch (error) {
+    throw error instanceof MasterKeyFault ? error : new MasterKeyFault('master-key-damaged');
+  } finally {
+    closeSync(handle);
+  }
+};
+
+const syncFolder = (folder: string): void => {
+  if (process.platform === 'win32') return; // a folder cannot be opened there
+  const handle = openSync(folder, constants.O_RDONLY);
+  fsyncSync(handle);
+  closeSync(handle);
+};
+
+/** Writes beside the file and puts it in place in one go, so that no half of a key is ever read. */
+const put = (file: string, secrets: Secrets, place: (written: string) => void): void => {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const written = `${file}.${randomBytes(4).toString('hex')}`;
+  const keys = secrets.map((one) => ({ version: one.version, secret: one.secret.toString('base64') }));
+  const handle = openSync(written, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+  try {
+    writeFileSync(handle, `${JSON.stringify({ keys }, null, 2)}\n`);
+    fsyncSync(handle);
+    place(written);
+  } finally {
+    closeSync(handle);
+    rmSync(written, { force: true });
+  }
+  syncFolder(dirname(file));
+};
+
+/** Versions are never used twice: a new file beside old data must not look like the old one. */
+const newSecret = (number: number): Secrets[number] => ({
+  version: `file-${number}-${randomBytes(4).toString('hex')}`,
+  secret: randomBytes(KEY_BYTES),
+});
+
+const create = (file: string): void => {
+  const first = [newSecret(1)];
+  try {
+    put(file, first, (written) => linkSync(written, file)); // unlike a rename, fails when another process was first
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+};
+
+/**
+ * The master key in a file that only its owner can read. Made when missing and `mayCreate`: beside data that was sealed
+ * before, a new key would be the wrong one. Throws `MasterKeyFault`, or a fault of the file system.
+ */
+export const fileMasterKey = (file: string, { mayCreate }: { mayCreate: boolean }): MasterKey => {
+  if (mayCreate && !readSecrets(file)) create(file);
+  const secrets = readSecrets(file);
+  if (!secrets) throw new MasterKeyFault('master-key-missing');
+  return secretMasterKey(secrets);
+};
+
+/** Adds a version to the file; it wraps from the next start on, older ones go on unwrapping. */
+export const rotateFileMasterKey = (file: string): MasterKey => {
+  const secrets = readSecrets(file);
+  if (!secrets) throw new MasterKeyFault('master-key-missing');
+  const after = [...secrets, newSecret(secrets.length + 1)];
+  put(file, after, (written) => renameSync(written, file));
+  return secretMasterKey(after);
+};

@@ -1,0 +1,68 @@
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import type { Sealed } from './records';
+
+/** Where sealed content lies. It opens in that place only: in another record, case or kind it is not authentic. */
+export type Place = readonly [kind: 'head' | 'event' | 'due' | 'value', ...rest: (string | number)[]];
+
+/** The content was changed, lies in another place than it was sealed for, or was sealed with another key. */
+export class NotAuthentic extends Error {
+  override name = 'NotAuthentic';
+  constructor() {
+    super('sealed content is not authentic');
+  }
+}
+
+/** What one data key can do; the key itself never leaves it. */
+export interface DataKey {
+  seal(place: Place, content: string): Sealed;
+  /** Throws NotAuthentic. */
+  open(place: Place, sealed: Sealed): string;
+  /** The same for the same text, and of no use to whoever has not the key: 144 bits, 24 characters of base64url. */
+  token(text: string): string;
+}
+
+export const KEY_BYTES = 32;
+const FORMAT = 1;
+const NONCE_AT = 1;
+const TAG_AT = 13;
+const CONTENT_AT = 29;
+const TOKEN_BYTES = 18;
+const ALGORITHM = 'aes-256-gcm';
+
+const derived = (secret: Uint8Array, use: string): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', use, KEY_BYTES)));
+
+const boundTo = (place: Place): Buffer => Buffer.from(JSON.stringify(place));
+
+/**
+ * AES-256-GCM with a fresh random nonce (NIST SP 800-38D: at most 2^32 of them for one key, which no case comes near).
+ * Sealed content: format (1 byte), nonce (12), tag (16), cipher text. Sealing and making tokens have keys of their own (HKDF).
+ */
+export const dataKey = (secret: Uint8Array): DataKey => {
+  const sealing = derived(secret, 'seal');
+  const naming = derived(secret, 'token');
+  return {
+    seal: (place, content) => {
+      const nonce = randomBytes(TAG_AT - NONCE_AT);
+      const cipher = createCipheriv(ALGORITHM, sealing, nonce).setAAD(boundTo(place));
+      const body = cipher.update(content, 'utf8');
+      cipher.final(); // a stream cipher: nothing is left to come, but the tag is made here
+      return Buffer.concat([Buffer.of(FORMAT), nonce, cipher.getAuthTag(), body]);
+    },
+    open: (place, sealed) => {
+      if (sealed.length < CONTENT_AT || sealed[0] !== FORMAT) throw new NotAuthentic();
+      const options = { authTagLength: CONTENT_AT - TAG_AT };
+      const decipher = createDecipheriv(ALGORITHM, sealing, sealed.subarray(NONCE_AT, TAG_AT), options);
+      decipher.setAAD(boundTo(place)).setAuthTag(sealed.subarray(TAG_AT, CONTENT_AT));
+      const content = decipher.update(sealed.subarray(CONTENT_AT));
+      try {
+        decipher.final();
+      } catch {
+        throw new NotAuthentic();
+      }
+      return content.toString('utf8');
+    },
+    token: (text) => createHmac('sha256', naming).update(text).digest().subarray(0, TOKEN_BYTES).toString('base64url'),
+  };
+};
