@@ -2,8 +2,7 @@ import { BotAdapter, TurnContext, type Activity, type ResourceResponse } from 'b
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { application, type Application } from '../../src/application';
-import { memoryCaseStore } from '../../src/casefile/memoryCaseStore';
-import { memoryKeyValueStore } from '../../src/casefile/memoryKeyValueStore';
+import { memoryCaseStore, memoryKeyValueStore } from '../../src/casefile/memoryStores';
 import type { CaseStore } from '../../src/casefile/caseStore';
 import type { KeyValueStore } from '../../src/casefile/keyValueStore';
 import type { Directory } from '../../src/directory/directory';
