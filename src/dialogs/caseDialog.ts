@@ -8,19 +8,9 @@ import { step2ConsultDialog } from './step2ConsultDialog';
 import { step3ConversationDialog } from './step3ConversationDialog';
 import { step4WeighDialog } from './step4WeighDialog';
 import { step5DecideDialog } from './step5DecideDialog';
+import { talkOf, type Onward } from './stepDialog';
 
 export type CaseOptions = { caseId: string; form?: FormName; about?: string };
-
-/** The folder of a card says which step's talk it belongs to; pages and closing are a talk of their own. */
-const talks: Readonly<Record<string, string>> = {
-  'step1-signals': 'step1Signals',
-  'step2-consult': 'step2Consult',
-  'step3-conversation': 'step3Conversation',
-  'step4-weigh': 'step4Weigh',
-  'step5-decide': 'step5Decide',
-  plan: 'helpPlan',
-};
-const talkOf = (form: FormName): string => talks[form.split('/', 1)[0] ?? ''] ?? 'closing';
 
 /** One case: the step that was asked for, and then the overview, which is computed from the file. */
 export class CaseDialog extends ComponentDialog<CaseOptions> {
@@ -49,6 +39,10 @@ export class CaseDialog extends ComponentDialog<CaseOptions> {
   }
 
   private overview(step: WaterfallStepContext<CaseOptions>): Promise<DialogTurnResult> {
-    return step.replaceDialog('awaitAnswer', { form: 'shared/hub', caseId: step.options.caseId, verbs: [] });
+    const { caseId } = step.options;
+    const ended = step.result as Onward | undefined; // what StepDialog ends with
+    return ended?.onward
+      ? step.replaceDialog('visit', { caseId, form: ended.onward })
+      : step.replaceDialog('awaitAnswer', { form: 'shared/hub', caseId, verbs: [] });
   }
 }

@@ -6,7 +6,9 @@ import { readDirectory } from '../../src/directory/directoryFile';
 import type { Directory } from '../../src/directory/directory';
 import { startServer, type RunningServer } from '../../src/server';
 import { openLog } from '../../src/log';
+import { addDays, localDateOf } from '../../src/protocol/time';
 import { fakeTeams, type FakeTeams } from './fakeTeams';
+import { lookInside, type KeptCase } from './memory';
 import type { Person } from './person';
 
 /** The people of docs/directory.example.json by what they are in a story; all but the last are of De Linde or the board. */
@@ -33,8 +35,14 @@ export type Meldcode = Readonly<Record<Player, Person>> & {
   log: readonly string[];
   /** Moves the bot's clock forward. */
   later: (days: number, hours?: number) => void;
-  /** The bot's moment, in ISO-8601. */
+  /** The bot's moment, in ISO-8601. It starts on a Tuesday morning and runs like any clock. */
   now: () => string;
+  /** The bot's day here, or so many days from it: 2026-11-24. */
+  day: (from?: number) => string;
+  /** Every case file as it was written to disk, the one that was begun first in front. */
+  cases: () => Promise<readonly KeptCase[]>;
+  /** Wipes where this person's talk was, as an update of the bot may; false when there was none. */
+  loseTalk: (person: Person) => Promise<boolean>;
   /** Waits until nothing goes either way any more. */
   settled: () => Promise<void>;
   /** Stops the process's server and starts it anew on the same data. */
@@ -47,6 +55,8 @@ export type Meldcode = Readonly<Record<Player, Person>> & {
 };
 
 const HOUR = 3_600_000;
+/** No holiday near, and five working days on is the next Tuesday. */
+const START = Date.parse('2026-11-24T09:00:00.000Z');
 const example = join(__dirname, '../../docs/directory.example.json');
 
 const idOf = (directory: Directory, name: string): string => {
@@ -75,13 +85,19 @@ export const meldcode = async ({ install = true } = {}): Promise<Meldcode> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'meldcode-test-'));
   const log: string[] = [];
   let offset = 0;
-  const now = (): string => new Date(Date.now() + offset).toISOString();
+  const born = Date.now();
+  const now = (): string => new Date(START + (Date.now() - born) + offset).toISOString();
   const config: Config = {
     ...{ nodeEnv: 'test', host: '127.0.0.1', port: 0, bot: { kind: 'local' }, store: { kind: 'sqlite' } },
     ...{ dataDir, directoryFile: example, logLevel: 'info' },
   };
   let server: RunningServer | undefined;
-  const teams = await fakeTeams({ botUrl: 'http://127.0.0.1:9/', tenantId: directory.tenantId });
+  const teams = await fakeTeams({
+    botUrl: 'http://127.0.0.1:9/',
+    tenantId: directory.tenantId,
+    now: () => new Date(now()),
+  });
+  const inside = lookInside(dataDir, directory, now);
   const start = async (): Promise<void> => {
     const line = { write: (text: string) => void log.push(text) };
     server = await startServer({ config, directory, log: openLog('info', line), now, outboxEveryMs: 100 });
@@ -102,10 +118,11 @@ export const meldcode = async ({ install = true } = {}): Promise<Meldcode> => {
   const leaderElsewhere = other && directory.withRole(other.id, ['schoolleider'])[0];
   if (!leaderElsewhere) throw new Error('the example directory has no second school with a leader');
   const elsewhere = personOf(leaderElsewhere.name, leaderElsewhere.id);
-  if (install) for (const person of [...Object.values(people), elsewhere]) await person.installs();
+  if (install) await Promise.all([...Object.values(people), elsewhere].map((person) => person.installs()));
   return {
     ...people,
-    ...{ teams, directory, log, now, start, stop, elsewhere },
+    ...{ teams, directory, log, now, start, stop, elsewhere, ...inside },
+    day: (from = 0) => addDays(localDateOf(now()), from),
     stranger: personOf('Vera Onbekend', '9f9f9f9f-1111-4222-8333-444455556666'),
     later: (days, hours = 0) => {
       offset += (days * 24 + hours) * HOUR;

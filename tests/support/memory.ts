@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { openSqlite } from '../../src/casefile/openSqlite';
+import { storesWithKeyFile, type Stores } from '../../src/casefile/stores';
+import type { Directory } from '../../src/directory/directory';
+import type { CaseEvent, CaseFile } from '../../src/protocol/caseFile';
+import type { Person } from './person';
+
+/** A case file as the disk holds it, next to a bot that runs. */
+export type KeptCase = { caseId: string; file: CaseFile; events: readonly CaseEvent[] };
+
+export type Inside = {
+  cases: () => Promise<readonly KeptCase[]>;
+  loseTalk: (person: Person) => Promise<boolean>;
+};
+
+const MOST = 50;
+/** Where botbuilder's dialog state of a chat lies in the bot's key-value store. */
+const talkOf = ({ conversation }: Person): string => `state:msteams/conversations/${conversation.id}`;
+
+/** Every case has a leader or a board who may find it. */
+const keysOf = (directory: Directory): string[] =>
+  directory.schools().flatMap(({ id }) => ['leiding', 'bestuur'].map((role) => `role:${id}:${role}`));
+
+/** Looks into the bot's own files from the side; each look opens and closes them, so a bot may stop and start between. */
+export const lookInside = (dataDir: string, directory: Directory, now: () => string): Inside => {
+  const opened = async <T>(look: (stores: Stores) => Promise<T>): Promise<T> => {
+    const records = openSqlite(join(dataDir, 'meldcode.sqlite'), now);
+    const stores = await storesWithKeyFile(records, join(dataDir, 'master.key'));
+    try {
+      return await look(stores);
+    } finally {
+      await stores.close();
+    }
+  };
+  return {
+    cases: () =>
+      opened(async ({ cases }) => {
+        const { heads } = await cases.find(keysOf(directory), { limit: MOST });
+        const kept = heads.map(async ({ caseId, file }) => {
+          const history = await cases.history(caseId);
+          return { caseId, file, events: history.map(({ event }) => event) };
+        });
+        return (await Promise.all(kept)).sort((a, b) => (a.file.openedAt < b.file.openedAt ? -1 : 1));
+      }),
+    loseTalk: (person) =>
+      opened(async ({ keyValues }) => {
+        const key = talkOf(person);
+        const known = await keyValues.read([key]);
+        await keyValues.delete([key]);
+        return key in known;
+      }),
+  };
+};
