@@ -29,7 +29,9 @@ const fileShape = z.strictObject({
 type Secrets = z.output<typeof fileShape>['keys'];
 
 const OTHERS = 0o077;
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+// A test runner's own world has another Error than Node's: its shape tells, not its class.
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 /** Undefined when there is no such file. The reason of a failure is dropped: it would quote the key. */
 const readSecrets = (file: string): Secrets | undefined => {
