@@ -31,6 +31,8 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   application: { rooms: below, packages: [] },
   server: { rooms: [...below, 'config', 'log', 'application'], packages: ['restify', 'node:'] },
   index: { rooms: ['config', 'log', 'directory', 'server'], packages: ['dotenv'] },
+  // Runs on an administrator's machine, never in the bot.
+  teamsApp: { rooms: [], packages: ['*'] },
   demo: { rooms: [...below, 'config', 'index'], packages: ['*'] },
 };
 
