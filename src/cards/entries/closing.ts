@@ -9,18 +9,18 @@ export const describeClosing = (event: ClosingEvent, _words: Describing): Descri
       return described(
         'Zaak gesloten',
         ['Hoe', closings[event.outcome]],
-        ['Reden', event.reason],
+        ['Reden', event.reason, 'mening'],
         ...steps.map(
           ({ step }) =>
             [`Waarom niet: stap ${step}, ${stepText(step).short.toLowerCase()}`, event.missing[step]] as const,
         ),
-        ['Terugblik', event.evaluation],
+        ['Terugblik', event.evaluation, 'mening'],
         ['Nazorg', event.aftercare],
         ['Knelpunt voor het beleid', event.bottleneck],
         ['Verdere begeleiding door', event.furtherSupport],
       );
     case 'CaseReopened':
-      return described('Zaak heropend', ['Reden', event.reason]);
+      return described('Zaak heropend', ['Reden', event.reason, 'mening']);
     case 'EntryCorrected':
       return described(
         'Verbetering vastgelegd',

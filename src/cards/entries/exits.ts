@@ -1,8 +1,8 @@
 import { circle, type ExitEvent } from '../../protocol/exits';
-import { described, dutchDay, yesNo, type Describing, type Description } from '../entry';
+import { described, dutchDay, yesNo, type Describing, type Description, type Row } from '../entry';
 
 type Concern = Extract<ExitEvent, { type: 'StaffConcernReported' | 'MovedToStaffExit' }>;
-type Lines = readonly (readonly [label: string, text: string | undefined])[];
+type Lines = readonly Row[];
 
 /** What was reported about a member of staff: who, as far as it was said, and what. */
 const concernLines = ({ accused, accusedName, aboutLeader, what }: Concern, { nameOf }: Describing): Lines => [
@@ -40,7 +40,7 @@ export const describeExits = (event: ExitEvent, words: Describing): Description 
       return described(
         'Advies van een vertrouwenspersoon vastgelegd',
         ['Dag', dutchDay(event.on)],
-        ['Advies', event.advice],
+        ['Advies', event.advice, 'uitspraak'],
       );
     case 'FollowUpAdded':
       return described('Vervolg vastgelegd', ['Dag', dutchDay(event.on)], ['Wat er is gedaan', event.text]);

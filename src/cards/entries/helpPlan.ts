@@ -1,7 +1,5 @@
 import { arrivals, coordinators, progressKinds, safetyNow, type PlanEvent } from '../../protocol/helpPlan';
-import { described, dutchDay, type Describing, type Description } from '../entry';
-
-type Row = readonly [label: string, text: string | undefined];
+import { described, dutchDay, type Describing, type Description, type Row } from '../entry';
 
 /** who coordinates, with the name that the team has at this school. */
 export const coordinatorTitles = ({ teamNames }: Pick<Describing, 'teamNames'>) => ({
@@ -70,7 +68,7 @@ export const describeHelpPlan = (event: PlanEvent, words: Describing): Descripti
     case 'MonitoringRecorded':
       return described(
         'Veiligheid bekeken',
-        ['Is het veilig', safetyNow[event.safe]],
+        ['Is het veilig', safetyNow[event.safe], 'mening'],
         ['Wat er te zien was', event.text],
         ['Dag', dutchDay(event.on)],
         ['Volgende keer', day(event.next)],

@@ -18,7 +18,7 @@ export const describeStep1Signals = (event: Step1Event, _words: Describing): Des
     case 'SignalRecorded':
       return described(
         'Signaal vastgelegd',
-        ['Signaal', event.text],
+        ['Signaal', event.text, event.nature],
         ['Wat het doet met de zorg', directions[event.direction]],
         ['Onderwerp', categoryOf(event.category).title],
         ['Soort', natures[event.nature]],
@@ -29,8 +29,12 @@ export const describeStep1Signals = (event: Step1Event, _words: Describing): Des
     case 'FlagsConfirmed':
       return described(
         'Vermoedens bekeken',
-        ['Eerst Veilig Thuis bellen wegens', event.flags.map((flag) => flags[flag]).join(', ') || 'Geen vermoeden'],
-        ['Reden', event.reason],
+        [
+          'Eerst Veilig Thuis bellen wegens',
+          event.flags.map((flag) => flags[flag]).join(', ') || 'Geen vermoeden',
+          'mening',
+        ],
+        ['Reden', event.reason, 'mening'],
       );
     case 'ContactRecorded':
       return described(
@@ -38,12 +42,12 @@ export const describeStep1Signals = (event: Step1Event, _words: Describing): Des
         ['Met', `${event.withName} (${contactRoles[event.withRole].toLowerCase()})`],
         ['Hoe', contactWays[event.way]],
         ['Dag', dutchDay(event.on)],
-        ['Inhoud', event.content],
+        ['Inhoud', event.content, 'uitspraak'],
       );
     case 'ChildVoiceRecorded':
       return described(
         'Woorden van het kind vastgelegd',
-        ['Het kind zei', event.words],
+        ['Het kind zei', event.words, 'uitspraak'],
         ['Dag', dutchDay(event.on)],
         ['Waar', settings[event.during]],
       );

@@ -42,9 +42,9 @@ const describeRequest = (event: Request, { nameOf }: Describing): Description =>
       return described(
         'Advies gegeven',
         ['Herkent de zorgen', recognition[event.recognises]],
-        ['Zelf gezien of gehoord', event.observations],
-        ['Andere verklaring', event.otherExplanation],
-        ['Advies', event.advice],
+        ['Zelf gezien of gehoord', event.observations, 'uitspraak'],
+        ['Andere verklaring', event.otherExplanation, 'mening'],
+        ['Advies', event.advice, 'uitspraak'],
         ['Bereikbaar', event.reachable],
       );
     case 'ConsultationDeclined':
@@ -71,8 +71,8 @@ export const describeStep2Consult = (event: Step2Event, words: Describing): Desc
         ['Hoe', consultContexts[event.context]],
         ['Naam van de leerling genoemd', yesNo(event.named)],
         ['Reden om de naam te noemen', event.ground],
-        ['Besproken', event.content],
-        ['Advies', event.advice],
+        ['Besproken', event.content, 'uitspraak'],
+        ['Advies', event.advice, 'uitspraak'],
       );
     case 'VeiligThuisContactRecorded':
       return described(
@@ -81,10 +81,10 @@ export const describeStep2Consult = (event: Step2Event, words: Describing): Desc
         ['Met', event.spokeWith],
         ['Nummer bij Veilig Thuis', event.reference],
         ['Anoniem', yesNo(event.anonymous)],
-        ['Advies', event.advice],
+        ['Advies', event.advice, 'uitspraak'],
         ['Nu meteen actie nodig', yesNo(event.immediateAction)],
-        ['Eerste weging van Veilig Thuis', event.firstWeighing],
-        ['Risico’s van volgende stappen', event.risks],
+        ['Eerste weging van Veilig Thuis', event.firstWeighing, 'uitspraak'],
+        ['Risico’s van volgende stappen', event.risks, 'uitspraak'],
       );
     case 'InjuryExpertConsulted':
       return described(
@@ -93,7 +93,7 @@ export const describeStep2Consult = (event: Step2Event, words: Describing): Desc
         ['Met', event.expert],
         ['Waar op het lichaam', event.where],
         ['Letsel', event.description],
-        ['Uitkomst', event.outcome],
+        ['Uitkomst', event.outcome, 'uitspraak'],
       );
     case 'ConsentRecorded':
       return described(
@@ -118,11 +118,11 @@ export const describeStep2Consult = (event: Step2Event, words: Describing): Desc
         ['Mensen van buiten de school erbij', yesNo(event.outsiders)],
         ['Aanwezig', event.present],
         ['Hulpvraag', event.helpQuestion],
-        ['Beoordeling', event.assessment],
+        ['Beoordeling', event.assessment, 'mening'],
         ['Aanpak', event.approach],
         ['Afspraken', event.agreements],
-        ['Advies aan de leerkracht', event.adviceTeacher],
-        ['Advies aan de ouders', event.adviceParents],
+        ['Advies aan de leerkracht', event.adviceTeacher, 'uitspraak'],
+        ['Advies aan de ouders', event.adviceParents, 'uitspraak'],
         ['Verdere hulp', event.furtherHelp],
         ['Indicaties', event.indications],
       );

@@ -30,15 +30,15 @@ export const describeStep3Conversation = (event: Step3Event, words: Describing):
         ['Waarom alleen', event.whyAlone],
         ['Doel', event.goal],
         ['Feiten', event.facts],
-        ['Reactie', event.reaction],
-        ['Uitleg van school', event.interpretation],
-        ['Herkent de zorgen', event.recognises && recognition[event.recognises]],
-        ['Uitkomst', talkOutcomes[event.outcome]],
+        ['Reactie', event.reaction, 'uitspraak'],
+        ['Uitleg van school', event.interpretation, 'mening'],
+        ['Herkent de zorgen', event.recognises && recognition[event.recognises], 'uitspraak'],
+        ['Uitkomst', talkOutcomes[event.outcome], 'mening'],
         ['Afspraken', event.agreements],
-        ['Kansen en oplossingen', event.opportunities],
-        ['Advies voor de klas', event.adviceClass],
-        ['Advies voor thuis', event.adviceHome],
-        ['Woorden van het kind', event.childVoice],
+        ['Kansen en oplossingen', event.opportunities, 'mening'],
+        ['Advies voor de klas', event.adviceClass, 'mening'],
+        ['Advies voor thuis', event.adviceHome, 'mening'],
+        ['Woorden van het kind', event.childVoice, 'uitspraak'],
       );
     case 'SignatureRecorded':
       return described(

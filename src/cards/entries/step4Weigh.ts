@@ -10,7 +10,7 @@ import {
   type Step4Event,
   type WeighAnswer,
 } from '../../protocol/step4Weigh';
-import { described, dutchDay, type Describing, type Description } from '../entry';
+import { described, dutchDay, type Describing, type Description, type Row } from '../entry';
 
 /** What the table of questions makes of an answer, in words (protocol step 4). */
 export const consequenceOf = (id: QuestionId, answer: WeighAnswer): string | undefined => {
@@ -27,16 +27,15 @@ type Answered = {
   veiligThuisName?: string;
   veiligThuisOn?: string;
 };
-type Row = readonly [label: string, text: string | undefined];
 
 const answered = (id: QuestionId, event: Answered, ...rows: readonly Row[]): Description => {
   const { number, title } = questionOf(id);
   const { veiligThuisName, veiligThuisOn } = event;
   return described(
     `Vraag ${number} beantwoord: ${title}`,
-    ['Antwoord', weighAnswers[event.answer]],
+    ['Antwoord', weighAnswers[event.answer], 'mening'],
     ...rows,
-    ['Toelichting', event.explanation],
+    ['Toelichting', event.explanation, 'mening'],
     ['Volgens het kader', consequenceOf(id, event.answer)],
     [
       'Samen met Veilig Thuis',
@@ -50,16 +49,16 @@ const answered = (id: QuestionId, event: Answered, ...rows: readonly Row[]): Des
 export const describeStep4Weigh = (event: Step4Event, _words: Describing): Description => {
   switch (event.type) {
     case 'WeighingStarted':
-      return described('Nieuwe weging begonnen', ['Weging', String(event.round)], ['Reden', event.reason]);
+      return described('Nieuwe weging begonnen', ['Weging', String(event.round)], ['Reden', event.reason, 'mening']);
     case 'RiskAssessed':
       return described(
         'Risico, aard en ernst gewogen',
-        ['Risico', riskLevels[event.risk]],
-        ['Waarom', event.riskText],
-        ['Aard', event.nature.map((kind) => harmKinds[kind]).join(', ')],
-        ['Ernst', event.seriousness],
-        ['Wat het kind zelf zegt', event.childVoice],
-        ['De geweigerde toestemming', event.refusalWeighed],
+        ['Risico', riskLevels[event.risk], 'mening'],
+        ['Waarom', event.riskText, 'mening'],
+        ['Aard', event.nature.map((kind) => harmKinds[kind]).join(', '), 'mening'],
+        ['Ernst', event.seriousness, 'mening'],
+        ['Wat het kind zelf zegt', event.childVoice, 'uitspraak'],
+        ['De geweigerde toestemming', event.refusalWeighed, 'mening'],
       );
     case 'SuspicionWeighed':
       return answered('suspicion', event);
@@ -67,16 +66,16 @@ export const describeStep4Weigh = (event: Step4Event, _words: Describing): Descr
       return answered(
         'safety',
         event,
-        ['Acuut onveilig', weighAnswers[event.acute]],
-        ['Structureel onveilig', weighAnswers[event.structural]],
+        ['Acuut onveilig', weighAnswers[event.acute], 'mening'],
+        ['Structureel onveilig', weighAnswers[event.structural], 'mening'],
       );
     case 'HelpWeighed':
       return answered(
         'help',
         event,
         ['Wie helpt', `${helperKinds[event.helper]}: ${event.helperName}`],
-        ['Is de hulp goed genoeg', weighAnswers[event.effective]],
-        ['Stopt de dreiging', weighAnswers[event.averts]],
+        ['Is de hulp goed genoeg', weighAnswers[event.effective], 'mening'],
+        ['Stopt de dreiging', weighAnswers[event.averts], 'mening'],
       );
     case 'AcceptanceWeighed':
       return answered(
@@ -86,24 +85,24 @@ export const describeStep4Weigh = (event: Step4Event, _words: Describing): Descr
           'Betrokkene',
           `${name}: ${acceptances[accepts].toLowerCase()}`,
         ]),
-        ['Doet iedereen actief mee', weighAnswers[event.active]],
+        ['Doet iedereen actief mee', weighAnswers[event.active], 'mening'],
       );
     case 'ResultWeighed':
       return answered(
         'result',
         event,
-        ['Veiligheid', weighAnswers[event.safety]],
-        ['Welzijn', weighAnswers[event.welfare]],
-        ['Herstel', weighAnswers[event.recovery]],
-        ...event.goals.map((goal, i): Row => [`Doel ${i + 1}`, goalResults[goal]]),
+        ['Veiligheid', weighAnswers[event.safety], 'mening'],
+        ['Welzijn', weighAnswers[event.welfare], 'mening'],
+        ['Herstel', weighAnswers[event.recovery], 'mening'],
+        ...event.goals.map((goal, i): Row => [`Doel ${i + 1}`, goalResults[goal], 'mening']),
       );
     case 'WeighingConfirmed':
       return described(
         'De schoolleider heeft de weging bevestigd',
         ['Bevestigd', event.questions.map((id) => `vraag ${questionOf(id).number}`).join(', ')],
-        ['Opmerking', event.remark],
+        ['Opmerking', event.remark, 'mening'],
       );
     case 'TalkRequested':
-      return described('De schoolleider wil eerst overleg', ['Reden', event.reason]);
+      return described('De schoolleider wil eerst overleg', ['Reden', event.reason, 'mening']);
   }
 };

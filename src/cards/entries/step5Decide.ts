@@ -47,11 +47,11 @@ type Of<T extends Step5Event['type']> = Extract<Step5Event, { type: T }>;
 const decidedReport = (event: Of<'ReportDecided'>): Description =>
   described(
     event.report ? 'Besluit 1: melden' : 'Besluit 1: niet melden',
-    ['Reden', event.reason],
+    ['Reden', event.reason, 'mening'],
     ['Volgens de weging', derivedWords(event.derived)],
     ['Omdat', event.because.map(reasonWords).join('. ')],
     ['Wijkt af van de norm', yesNo(event.departs)],
-    ['Kunnen we het kind genoeg beschermen', weighAnswers[event.canProtect]],
+    ['Kunnen we het kind genoeg beschermen', weighAnswers[event.canProtect], 'mening'],
     ['Weging', event.round > 0 ? String(event.round) : 'Nog niet begonnen'],
   );
 
@@ -61,15 +61,15 @@ const discussedReport = (event: Of<'ReportDiscussed'>): Description =>
     ['Met', `${reportTalkPartners[event.with]}: ${event.who}`],
     ['Dag', dutchDay(event.on)],
     ['Uitleg', event.explained],
-    ['Reactie', event.reaction],
-    ['Bezwaar', event.objection],
+    ['Reactie', event.reaction, 'uitspraak'],
+    ['Bezwaar', event.objection, 'uitspraak'],
     ['Bezwaar van', event.objectionOf],
     ['Wat we eraan doen', event.howMet],
     ['Bezwaar opgelost', event.objectionSolved === undefined ? undefined : yesNo(event.objectionSolved)],
-    ['Gewogen: de aard', event.weighedNature],
-    ['Gewogen: de ernst', event.weighedSeriousness],
-    ['Gewogen: waarom melden nodig is', event.weighedNecessity],
-    ['Bescherming geeft de doorslag', event.protectionPrevails && yesNo(event.protectionPrevails === 'ja')],
+    ['Gewogen: de aard', event.weighedNature, 'mening'],
+    ['Gewogen: de ernst', event.weighedSeriousness, 'mening'],
+    ['Gewogen: waarom melden nodig is', event.weighedNecessity, 'mening'],
+    ['Bescherming geeft de doorslag', event.protectionPrevails && yesNo(event.protectionPrevails === 'ja'), 'mening'],
   );
 
 const madeReport = (event: Of<'ReportMade'>): Description =>
@@ -93,9 +93,9 @@ const madeReport = (event: Of<'ReportMade'>): Description =>
 const decidedHelp = (event: Of<'HelpDecided'>): Description =>
   described(
     event.possible ? 'Besluit 2: zelf hulp bieden of regelen kan' : 'Besluit 2: zelf genoeg hulp bieden kan niet',
-    ['De school kan dit', yesNo(event.schoolCan)],
-    ['De betrokkenen kunnen en willen dit', yesNo(event.familyCan)],
-    ['Reden', event.reason],
+    ['De school kan dit', yesNo(event.schoolCan), 'mening'],
+    ['De betrokkenen kunnen en willen dit', yesNo(event.familyCan), 'mening'],
+    ['Reden', event.reason, 'mening'],
     ['Overlegd met Veilig Thuis', event.veiligThuisName],
     ['Op', event.veiligThuisOn && dutchDay(event.veiligThuisOn)],
     ['Overlegd met de betrokkenen op', event.familyOn && dutchDay(event.familyOn)],
@@ -113,7 +113,7 @@ export const describeStep5Decide = (event: Step5Event, _words: Describing): Desc
       return described(
         'Besloten: de melding niet bespreken',
         ['Grond', reportWaiverGrounds[event.ground]],
-        ['Reden', event.reason],
+        ['Reden', event.reason, 'mening'],
       );
     case 'ReportMade':
       return madeReport(event);
@@ -124,7 +124,7 @@ export const describeStep5Decide = (event: Step5Event, _words: Describing): Desc
         ['Stand', feedbackOutcomes[event.outcome]],
         ['Dag', dutchDay(event.on)],
         ['Gesproken met', event.spokeWith],
-        ['Wat Veilig Thuis doet', event.decision],
+        ['Wat Veilig Thuis doet', event.decision, 'uitspraak'],
       );
     case 'HelpDecided':
       return decidedHelp(event);
