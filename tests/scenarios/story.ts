@@ -1,5 +1,5 @@
 import type { EventType } from '../../src/protocol/caseFile';
-import type { Card, Filled } from '../support/card';
+import type { Card, Filled, PressOptions } from '../support/card';
 import { inputsOf } from '../support/cardParts';
 import { objectsIn, stringOf, type JsonObject } from '../support/json';
 import { meldcode, type Meldcode } from '../support/meldcode';
@@ -49,9 +49,14 @@ const chosenBy = (card: Card, filled: Filled): Filled =>
   );
 
 /** Fills in the newest card with this button and presses it; gives what the card became. Throws when it stayed as it was. */
-export const does = async (person: Person, button: string, filled: Filled = {}): Promise<Card> => {
+export const does = async (
+  person: Person,
+  button: string,
+  filled: Filled = {},
+  options?: PressOptions,
+): Promise<Card> => {
   const card = cardWith(person, button);
-  const outcome = await person.presses(card, button, chosenBy(card, filled));
+  const outcome = await person.presses(card, button, chosenBy(card, filled), options);
   if (outcome.kind === 'card') return outcome.card;
   throw new Error(`‘${button}’: ${JSON.stringify(outcome.body)}`);
 };
@@ -93,6 +98,16 @@ export const goes = async (person: Person, ...titles: readonly string[]): Promis
   await person.says('overzicht');
   return titles.length === 0 ? person.chat.lastCard() : chooses(person, ...titles);
 };
+
+/** Opens a card that the overview does not offer now, as a menu of last week on another device may. */
+export const opensAnyway = async (person: Person, form: string): Promise<Card> => {
+  await person.says('overzicht');
+  return does(person, 'Open je keuze', { go: form }, { skipClientValidation: true });
+};
+
+/** What stands in the inputs of a card now. */
+export const typedOn = (card: Card): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(inputsOf(card.content).map(({ id, value }): [string, unknown] => [String(id), value]));
 
 /** Waits until a card with this text is on the person's screen. */
 export const hears = async ({ teams }: Meldcode, person: Person, text: string | RegExp): Promise<Card> =>

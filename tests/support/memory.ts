@@ -15,7 +15,7 @@ export type Inside = {
 
 const MOST = 50;
 /** Where botbuilder's dialog state of a chat lies in the bot's key-value store. */
-const talkOf = ({ conversation }: Person): string => `state:msteams/conversations/${conversation.id}`;
+const talkOf = ({ conversation }: Person): string => `state:msteams/conversations/${conversation.id}/`;
 
 /** Every case has a leader or a board who may find it. */
 const keysOf = (directory: Directory): string[] =>
