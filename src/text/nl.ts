@@ -10,7 +10,7 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   'case-open': 'Deze zaak is al open.',
   'steps-frozen': 'Deze zaak loopt niet via het stappenplan. De stappen zijn niet te gebruiken.',
   'not-your-role': 'Dit kan iemand met een andere rol in deze zaak doen.',
-  'already-answered': 'Dit is al beantwoord. Er is niets veranderd.',
+  'already-answered': 'Dit is al beantwoord of ingetrokken. Er is niets veranderd.',
   'not-asked': 'Deze vraag staat niet (meer) bij jou open.',
   'in-the-future': 'Deze dag of tijd ligt in de toekomst. Vul in wanneer het was.',
   'flag-needs-reason': 'Schrijf op waarom dit vermoeden vervalt.',
