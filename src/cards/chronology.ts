@@ -35,7 +35,7 @@ const chronologyData = (context: FormContext): Readonly<Record<string, unknown>>
       const mended = corrected.get(seq);
       return {
         nr: String(seq),
-        title: mended ? `${description.title} (verbeterd: zie ${mended})` : description.title,
+        title: mended ? `${description.title} (verbeterd: zie nr. ${mended})` : description.title,
         when: dutchMoment(event.at),
         by: school.nameOf(event.by),
         lines: shownLines(description),

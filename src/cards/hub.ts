@@ -101,11 +101,11 @@ const hubData = ({ file, school }: FormContext): Readonly<Record<string, unknown
     closed,
     steps: rows.map(({ step, state, times }) => ({
       sign: signs[state],
-      title: `${step}. ${stepText(step).title}`,
+      title: `Stap ${step}. ${stepText(step).title}`,
       state: times > 1 ? `${stepStates[state]} (${times} keer)` : stepStates[state],
       active: state === 'bezig',
     })),
-    route: steps.map(({ step, route, routeText }) => ({ title: `${step}. ${route}`, text: routeText })),
+    route: steps.map(({ step, route, routeText }) => ({ title: `Stap ${step}. ${route}`, text: routeText })),
     advice: closed ? 'Deze zaak is gesloten. Wat is vastgelegd, blijft bewaard.' : advices[advice],
     adviceForm: adviceForms[advice],
     hasAdvice: !closed && advice !== 'nothing',

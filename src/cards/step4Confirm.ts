@@ -44,7 +44,7 @@ const shownAnswer = ({ seq, id, event }: Given, { entries, file, school }: FormC
   const consequence = consequenceOf(id, event.answer);
   const mended = correctionOf(entries, seq);
   return {
-    title: `${number}. ${title}: ${weighAnswers[event.answer].toLowerCase()}${consequence ? `. ${consequence}` : ''}${confirmed}`,
+    title: `Vraag ${number}. ${title}: ${weighAnswers[event.answer].toLowerCase()}${consequence ? `. ${consequence}` : ''}${confirmed}`,
     why: [
       { label: `${school.nameOf(event.by)}: `, text: shortened(event.explanation, SHOWN) },
       ...(mended ? [{ label: 'Verbeterd: ', text: shortened(mended, SHOWN) }] : []),
