@@ -1,32 +1,16 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { startDemo, type Demo } from '../../../src/demo';
+import { builtScript } from './builtScript';
 import { hasChromium, launchChromium } from './chromium';
 import { Playground } from './playground';
-
-const artifacts = join(__dirname, '../../../artifacts');
-
-/** The tiny bot as a program of its own, inside the project so that it finds the packages. */
-const builtTinyBot = async (): Promise<string> => {
-  const source = await readFile(join(__dirname, 'tinyBot.ts'), 'utf8');
-  const { outputText } = transpileModule(source, {
-    compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022, esModuleInterop: true },
-  });
-  const script = join(artifacts, 'tinyBot.js');
-  await mkdir(artifacts, { recursive: true });
-  await writeFile(script, outputText);
-  return script;
-};
 
 (hasChromium() ? describe : describe.skip)('the page object of the Playground (skipped without Chromium)', () => {
   let demo: Demo;
   let browser: Browser;
   beforeAll(async () => {
     demo = await startDemo({
-      botScript: await builtTinyBot(),
+      botScript: await builtScript('tinyBot'),
       botPort: 0,
       firstPlaygroundPort: 0,
       roles: ['leerkracht'],
@@ -36,7 +20,6 @@ const builtTinyBot = async (): Promise<string> => {
   afterAll(async () => {
     await browser?.close();
     await demo?.stop();
-    await rm(join(artifacts, 'tinyBot.js'), { force: true });
   });
 
   const opened = (): Promise<Playground> => Playground.open(browser, demo.screens[0]?.url ?? '');

@@ -1,14 +1,51 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { z } from 'zod';
 
 const screenshots = join(__dirname, '../../../artifacts/screenshots');
-const patience = 10_000;
+// Far more than it takes: the computer may be doing other things.
+const patience = 30_000;
+
+/** What is filled in: text or a day as YYYY-MM-DD or one option; several options; a tick. */
+export type Answer = string | readonly string[] | boolean;
+
+const placeFor = async (name: string): Promise<string> => {
+  const path = join(screenshots, `${name}.png`);
+  await mkdir(dirname(path), { recursive: true });
+  return path;
+};
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 const holds = (text: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+
+const preview = z.string().nullish();
+const logged = z.object({
+  log: z.object({
+    from: z.literal('User Application'),
+    request: z.object({
+      body: z.object({
+        text: preview,
+        summary: preview,
+        speak: preview,
+        attachments: z
+          .array(z.object({ content: z.object({ fallbackText: preview, speak: preview }).nullish() }))
+          .nullish(),
+      }),
+    }),
+  }),
+});
+
+/** The Playground logs each activity of the bot as it came in. */
+const previewsIn = (frame: string): string[] => {
+  const read = logged.safeParse(JSON.parse(frame));
+  if (!read.success) return [];
+  const { text, summary, speak, attachments } = read.data.log.request.body;
+  const cards = (attachments ?? []).flatMap(({ content }) => [content?.fallbackText, content?.speak]);
+  return [text, summary, speak, ...cards].filter((part) => typeof part === 'string');
+};
 
 /** A card on the screen. It stays the same message when its content is replaced or updated. */
 export class ShownCard {
@@ -19,6 +56,10 @@ export class ShownCard {
 
   text(): Promise<string> {
     return this.root.innerText();
+  }
+
+  heading(): Promise<string> {
+    return this.root.getByRole('heading').first().innerText();
   }
 
   /** Waits until the card, as it is then, holds the text. */
@@ -72,8 +113,38 @@ export class ShownCard {
     await this.root.getByRole('checkbox', { name: label }).setChecked(on);
   }
 
+  /** Answers the question with this label, whatever kind of input the card asks it with. */
+  async answer(label: string, value: Answer): Promise<void> {
+    if (typeof value === 'boolean') return this.check(label, value);
+    if (typeof value !== 'string') return this.choose(label, ...value);
+    if ((await this.root.getByRole('radiogroup', { name: label }).count()) > 0) return this.choose(label, value);
+    const list = this.root.getByRole('combobox', { name: label });
+    if ((await list.count()) === 0) return this.fill(label, value);
+    return (await list.getAttribute('aria-haspopup')) === 'dialog'
+      ? this.setDate(label, value)
+      : this.choose(label, value);
+  }
+
   async press(button: string | RegExp): Promise<void> {
     await this.root.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Presses a button that shows another card in this place, and waits for that card. */
+  async leave(button: string | RegExp): Promise<void> {
+    const before = await this.heading();
+    await this.press(button);
+    const end = Date.now() + patience;
+    while ((await this.heading()) === before) {
+      if (Date.now() > end) throw new Error(`${String(button)} led nowhere; the card holds:\n${await this.text()}`);
+      await pause(50);
+    }
+  }
+
+  /** Writes artifacts/screenshots/<name>.png with the card alone and gives its path. */
+  async screenshot(name: string): Promise<string> {
+    const path = await placeFor(name);
+    await this.root.locator('.ac-adaptiveCard').first().screenshot({ path, animations: 'disabled' });
+    return path;
   }
 }
 
@@ -84,14 +155,20 @@ export class Playground {
   /** Addresses outside this machine that the page asked for in vain. */
   readonly blocked: string[] = [];
 
+  /** What a lock screen or an older client could show of each message of the bot: text, summary, speech, fallback. */
+  readonly previews: string[] = [];
+
   private constructor(readonly page: Page) {}
 
   /** Opens a tab that reaches this machine only; resolves when a message can be typed. */
   static async open(browser: Browser, url: string): Promise<Playground> {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 1000 }, locale: 'nl-NL' });
+    const page = await browser.newPage({ viewport: { width: 1400, height: 2000 }, locale: 'nl-NL' });
     const shown = new Playground(page);
     page.setDefaultTimeout(patience);
     page.on('pageerror', ({ message }) => shown.errors.push(message));
+    page.on('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => shown.previews.push(...previewsIn(String(payload))));
+    });
     await page.route(
       ({ hostname }) => !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname),
       async (route) => {
@@ -139,6 +216,22 @@ export class Playground {
     }
   }
 
+  /** The newest card with this heading; waits for it. */
+  async titled(title: string, withinMs = patience): Promise<ShownCard> {
+    const heading = this.page.getByRole('heading', { name: title, exact: true });
+    const end = Date.now() + withinMs;
+    for (;;) {
+      for (let index = (await this.messages.count()) - 1; index >= 0; index -= 1)
+        if ((await this.messages.nth(index).filter({ has: heading }).count()) > 0)
+          return new ShownCard(this.page, this.messages.nth(index));
+      if (Date.now() > end)
+        throw new Error(
+          `no card called ${title}; the bot's last messages:\n${(await this.texts()).slice(-3).join('\n---\n')}`,
+        );
+      await pause(50);
+    }
+  }
+
   /** The newest card; waits until there is one. */
   lastCard(): Promise<ShownCard> {
     return this.card(/[^]*/);
@@ -150,8 +243,7 @@ export class Playground {
 
   /** Writes artifacts/screenshots/<name>.png and gives its path. */
   async screenshot(name: string): Promise<string> {
-    await mkdir(screenshots, { recursive: true });
-    const path = join(screenshots, `${name}.png`);
+    const path = await placeFor(name);
     await this.page.screenshot({ path });
     return path;
   }
