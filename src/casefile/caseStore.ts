@@ -109,15 +109,21 @@ export interface CaseStore {
   close(): Promise<void>;
 }
 
-/** A stored item that cannot be read. Names only where it lies, never what it holds; not to be shown to users. */
+/**
+ * A stored item that cannot be read: changed, cut off, in another place than it was written for, or without its key.
+ * Names only where it lies, never what it holds; not to be shown to users.
+ */
 export class StoredItemDamaged extends Error {
   override name = 'StoredItemDamaged';
+  /** for the log: 'damaged-head', 'damaged-event', 'damaged-due', 'damaged-key' */
+  readonly code: string;
   constructor(
     readonly caseId: string,
-    /** 'head', 'event <seq>', 'due <number>' */
+    /** 'head', 'event <seq>', 'due <token>', 'key' */
     readonly item: string,
   ) {
     super(`stored item damaged: case ${caseId}, ${item}`);
+    this.code = `damaged-${item.split(' ')[0]}`;
   }
 }
 

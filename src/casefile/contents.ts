@@ -3,17 +3,22 @@ import type { CaseEvent, CaseFile } from '../protocol/caseFile';
 
 /** What every event has, whichever it is; the protocol knows the rest. */
 const eventContent = z.strictObject({
+  after: z.string(),
   protocolVersion: z.string(),
   event: z.looseObject({ type: z.string().min(1), at: z.iso.datetime(), by: z.string().min(1) }),
 });
-const headContent = z.strictObject({ file: z.looseObject({}) });
+const headContent = z.strictObject({ last: z.string(), file: z.looseObject({}) });
 const dueContent = z.strictObject({ id: z.string(), payload: z.record(z.string(), z.unknown()) });
 
+/** `after`: the mark of the event before, '' for the first. */
 export interface EventContent {
+  after: string;
   protocolVersion: string;
   event: CaseEvent;
 }
+/** `last`: the mark of the newest event. */
 export interface HeadContent {
+  last: string;
   file: CaseFile;
 }
 export type DueContent = z.infer<typeof dueContent>;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { lastUsed } from './lastUsed';
 import type { MasterKey } from './masterKey';
 import type { KeyRecord, KeyRecords } from './records';
 import { dataKey, KEY_BYTES, type DataKey } from './seal';
@@ -23,13 +24,10 @@ type Known = { wrapped: Uint8Array; key: DataKey };
 
 /** Unwrapped keys stay in memory, the `most` that were used last (a key takes about 2 KB). */
 export const dataKeys = (records: KeyRecords, master: MasterKey, most = 1000): DataKeys => {
-  const known = new Map<string, Known>();
+  const known = lastUsed<Known>(most);
 
   const remember = (id: string, entry: Known): DataKey => {
-    known.delete(id); // a Map keeps the order of setting: the first is the one not used for longest
     known.set(id, entry);
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
     return entry.key;
   };
   const unwrapped = async (record: KeyRecord): Promise<DataKey> =>
@@ -38,10 +36,7 @@ export const dataKeys = (records: KeyRecords, master: MasterKey, most = 1000): D
     const record = await records.read(id);
     return record && unwrapped(record);
   };
-  const of = async (id: string): Promise<DataKey | undefined> => {
-    const entry = known.get(id);
-    return entry ? remember(id, entry) : kept(id);
-  };
+  const of = async (id: string): Promise<DataKey | undefined> => known.get(id)?.key ?? kept(id);
 
   return {
     of,

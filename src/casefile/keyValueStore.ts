@@ -20,6 +20,7 @@ export interface KeyValueStore {
 /** A stored value that cannot be read. The key is left out: it can hold a person's id. */
 export class StoredValueDamaged extends Error {
   override name = 'StoredValueDamaged';
+  readonly code = 'damaged-value';
   constructor() {
     super('a stored value is damaged');
   }

@@ -1,9 +1,27 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { Sealed } from './records';
 
 /** Where sealed content lies. It opens in that place only: in another record, case or kind it is not authentic. */
 export type Place = readonly [kind: 'head' | 'event' | 'due' | 'value', ...rest: (string | number)[]];
+
+const boundTo = (place: Place): Buffer => Buffer.from(JSON.stringify(place));
+
+/**
+ * The mark of a content in its place (SHA-256, base64url). An event holds the mark of the one before, so none can be
+ * changed, taken out or put in unless all that follow and the head are written anew. Marks are kept within the seal: in
+ * the open, whoever guessed a short text could try whether it is this one.
+ */
+export const markOf = (place: Place, content: string): string =>
+  createHash('sha256').update(boundTo(place)).update(content, 'utf8').digest('base64url');
 
 /** The content was changed, lies in another place than it was sealed for, or was sealed with another key. */
 export class NotAuthentic extends Error {
@@ -32,8 +50,6 @@ const ALGORITHM = 'aes-256-gcm';
 
 const derived = (secret: Uint8Array, use: string): KeyObject =>
   createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', use, KEY_BYTES)));
-
-const boundTo = (place: Place): Buffer => Buffer.from(JSON.stringify(place));
 
 /**
  * AES-256-GCM with a fresh random nonce (NIST SP 800-38D: at most 2^32 of them for one key, which no case comes near).

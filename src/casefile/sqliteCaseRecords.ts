@@ -61,7 +61,7 @@ export const sqliteCaseRecords = (database: Database): CaseRecords => {
     openDue: due.openDue,
     erase: async (caseId) => {
       erase.run({ caseId });
-      // the log still holds copies of what was erased
+      // the log still holds copies; what SQLite leaves in free space of pages is sealed under a key that is gone
       if (!emptyLog(database)) throw new Error('the case is gone, but the write-ahead log is in use: erase once more');
     },
     ...sqliteCopies(database),

@@ -25,6 +25,8 @@ export const sqliteKeyRecords = (database: Database): KeyRecords => {
     replace: async ({ id, wrappedBy, wrapped }) => replace.run({ id, wrappedBy, wrapped }) === 1,
     destroy: async (id) => {
       destroy.run({ id });
+      // secure_delete wipes a deleted row, but not the copies that stay in free space when SQLite moves rows between pages
+      database.exec('VACUUM');
       if (!emptyLog(database)) throw new Error('the key is gone, but the write-ahead log is in use: destroy once more');
     },
     page: async ({ after = '', limit }) => page.all({ after, limit }),
