@@ -77,7 +77,7 @@ export const application = ({
     if ('recorded' in outcome) outbox.wake();
     return outcome;
   };
-  const talk = talkOf(new MainDialog(), conversationStorage({ store: keyValues, now }));
+  const talk = talkOf(new MainDialog(), conversationStorage({ store: keyValues, now, fault }));
   const inbound = inboundOf({ store: keyValues, now, fault });
   const bot = new MeldcodeBot({
     directory,

@@ -8,6 +8,8 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { AuthenticationConfiguration, AuthenticationError, type Claim } from 'botframework-connector';
+import { StoredItemDamaged } from '../casefile/caseStore';
+import { MasterKeyFault } from '../casefile/masterKey';
 import { say } from '../text/nl';
 import { answerInvoke, lineActivity } from './reply';
 
@@ -82,8 +84,13 @@ const oneTryInTime = (withinMs: number): Middleware => ({
 /** Short enough to read out on the phone. */
 const newReference = (): string => randomUUID().slice(0, 8);
 
-const apologise = async (context: TurnContext, reference: string): Promise<void> => {
-  const line = say.fault(reference);
+const lineFor = (error: unknown, reference: string): string => {
+  if (error instanceof StoredItemDamaged) return say.damaged(reference);
+  if (error instanceof MasterKeyFault) return say.locked(reference);
+  return say.fault(reference);
+};
+
+const apologise = async (context: TurnContext, line: string): Promise<void> => {
   const type: string = context.activity.type;
   if (type === 'invoke') return answerInvoke(context, { line });
   if (type === 'message') await context.sendActivity(lineActivity(line));
@@ -126,7 +133,7 @@ export const meldcodeAdapter = ({ identity, fault, elsewhere, withinMs = 10_000 
     const reference = newReference();
     fault('turn', error, { reference });
     try {
-      await apologise(context, reference);
+      await apologise(context, lineFor(error, reference));
     } catch (second) {
       fault('apology', second, { reference });
     }

@@ -1,10 +1,17 @@
 import type { Storage } from 'botbuilder';
-import type { KeyValueStore } from '../casefile/keyValueStore';
+import { StoredValueDamaged, type KeyValueStore } from '../casefile/keyValueStore';
 import type { Instant } from '../protocol/time';
 
 const DAY = 86_400_000;
 /** Apart from the bot's other entries in the same store. */
 const prefix = 'state:';
+
+type Deps = {
+  store: KeyValueStore;
+  now: () => Instant;
+  keepDays?: number;
+  fault?: (where: string, error: unknown) => void;
+};
 
 /** Somebody asked to write only if nothing changed meanwhile; this storage cannot promise that, and wrote nothing. */
 export class ETagRefused extends Error {
@@ -19,15 +26,8 @@ export class ETagRefused extends Error {
  * (platform §3.1), so nothing that matters is kept here. A talk that rests for `keepDays` is forgotten: the hub is
  * computed from the case file.
  */
-export const conversationStorage = (deps: {
-  store: KeyValueStore;
-  now: () => Instant;
-  keepDays?: number;
-}): Storage => ({
-  read: async (keys) => {
-    const found = await deps.store.read(keys.map((key) => prefix + key));
-    return Object.fromEntries(Object.entries(found).map(([key, value]) => [key.slice(prefix.length), value]));
-  },
+export const conversationStorage = (deps: Deps): Storage => ({
+  read: async (keys) => Object.fromEntries((await Promise.all(keys.map((key) => readOne(deps, key)))).flat()),
   write: async (changes) => {
     const entries = Object.entries<unknown>(changes).map(([key, item]): [string, unknown] => [
       prefix + key,
@@ -39,6 +39,18 @@ export const conversationStorage = (deps: {
   },
   delete: async (keys) => deps.store.delete(keys.map((key) => prefix + key)),
 });
+
+/** A damaged talk is lost like any other that is: the person finds the hub, and the next save replaces it. */
+const readOne = async ({ store, fault }: Deps, key: string): Promise<[string, unknown][]> => {
+  try {
+    const found = await store.read([prefix + key]);
+    return prefix + key in found ? [[key, found[prefix + key]]] : [];
+  } catch (error) {
+    if (!(error instanceof StoredValueDamaged)) throw error;
+    fault?.('state', error);
+    return [];
+  }
+};
 
 const plain = (item: unknown): unknown => {
   if (item === null || typeof item !== 'object' || !('eTag' in item)) return item;

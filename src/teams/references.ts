@@ -1,6 +1,6 @@
 import type { Activity, ConversationReference } from 'botbuilder';
 import { z } from 'zod';
-import type { KeyValueStore } from '../casefile/keyValueStore';
+import { StoredValueDamaged, type KeyValueStore } from '../casefile/keyValueStore';
 import type { PersonId } from '../protocol/roles';
 import type { Instant } from '../protocol/time';
 
@@ -94,9 +94,19 @@ export const references = (deps: {
 }): References => {
   const { store, now, isServiceUrl } = deps;
 
+  /** A damaged reference is none: the person's next turn writes it anew. */
+  const kept = async (key: string): Promise<unknown> => {
+    try {
+      return (await store.read([key]))[key];
+    } catch (error) {
+      if (error instanceof StoredValueDamaged) return undefined;
+      throw error;
+    }
+  };
+
   const find = async (person: Addressee): Promise<Reference | undefined> => {
     const key = keyOf('ref', person);
-    const known = referenceSchema.safeParse((await store.read([key]))[key]);
+    const known = referenceSchema.safeParse(await kept(key));
     return known.success && isServiceUrl(known.data.serviceUrl) ? known.data : undefined;
   };
 

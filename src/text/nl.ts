@@ -182,6 +182,10 @@ export const say = {
   busy: 'Er werkt nu iemand anders in deze zaak. Je tekst staat er nog; probeer het zo opnieuw.',
   fault: (reference: string): string =>
     `Er ging iets mis en er is niets vastgelegd. Je tekst staat er nog; probeer het zo opnieuw. Kenmerk: ${reference}. Bij spoed: bel 112 of Veilig Thuis 0800-2000.`,
+  damaged: (reference: string): string =>
+    `Wat hier is vastgelegd, is beschadigd. Daarom laat ik het niet zien. Er is niets gewist; de beheerder kan dit nagaan. Noem dit kenmerk: ${reference}. Bij spoed: bel 112 of Veilig Thuis 0800-2000.`,
+  locked: (reference: string): string =>
+    `De dossiers gaan nu niet open: de sleutel is niet bereikbaar. Er is niets verloren en er is niets vastgelegd. Probeer het straks opnieuw. Lukt het dan niet? Bel de beheerder en noem dit kenmerk: ${reference}. Bij spoed: bel 112 of Veilig Thuis 0800-2000.`,
   tooBig: 'Deze tekst is te lang om op te slaan. Maak hem korter.',
   inChannel:
     'Ik werk alleen in een persoonlijk gesprek, zodat niemand meeleest. Open een gesprek met mij. Schrijf hier niets over een kind.',

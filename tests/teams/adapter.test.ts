@@ -1,4 +1,6 @@
 import type { TurnContext } from 'botbuilder';
+import { StoredItemDamaged } from '../../src/casefile/caseStore';
+import { MasterKeyFault } from '../../src/casefile/masterKey';
 import { say } from '../../src/text/nl';
 import { doorstep, type Doorstep } from '../support/doorstep';
 
@@ -30,8 +32,8 @@ const open: Doorstep[] = [];
 afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
 });
-const given = async (): Promise<Doorstep> => {
-  const door = await doorstep(fails);
+const given = async (logic = fails): Promise<Doorstep> => {
+  const door = await doorstep(logic);
   open.push(door);
   return door;
 };
@@ -45,6 +47,18 @@ describe('given a fault in the middle of a turn', () => {
     expect(marieke.chat.previews).toEqual([say.preview, say.preview]);
     expect(marieke.chat.everything()).not.toContain('trap');
     expect(faults).toEqual(['turn: Broken']);
+  });
+
+  test.each([
+    [new StoredItemDamaged('case-000001', 'event 3'), /is beschadigd.*laat ik het niet zien.*kenmerk: [0-9a-f]{8}/],
+    [new MasterKeyFault('master-key-unreachable'), /sleutel is niet bereikbaar.*kenmerk: [0-9a-f]{8}/],
+  ])('when it is %s, then they read what is the matter, without a word of the case', async (error, words) => {
+    const { marieke, faults } = await given(() => Promise.reject(error));
+    await marieke.says('hoi');
+    expect(marieke.chat.lastCard().text).toMatch(words);
+    expect(marieke.chat.lastCard().text).toMatch(/112.*0800-2000/);
+    expect(marieke.chat.everything()).not.toMatch(/case-000001|event 3/);
+    expect(faults).toEqual([`turn: ${error.name}`]);
   });
 
   test('when somebody pressed a button, then the press is answered, once, and the card stays', async () => {

@@ -1,5 +1,5 @@
 import { ConversationState, TestAdapter } from 'botbuilder';
-import type { KeyValueStore } from '../../src/casefile/keyValueStore';
+import { StoredValueDamaged, type KeyValueStore } from '../../src/casefile/keyValueStore';
 import { memoryKeyValueStore } from '../../src/casefile/memoryStores';
 import { conversationStorage, ETagRefused } from '../../src/teams/conversationStorage';
 
@@ -67,4 +67,23 @@ test('given a write that hangs on an eTag, then it is refused aloud and nothing 
   const { storage } = setup();
   await expect(storage.write({ a: { turns: 1 }, b: { turns: 1, eTag: '7' } })).rejects.toThrow(ETagRefused);
   expect(await storage.read(['a', 'b'])).toEqual({});
+});
+
+test('given a damaged talk, then it is as if there were none, the fault is told, and the next save replaces it', async () => {
+  const { store, storage } = setup();
+  await storage.write({ a: { turns: 1 }, b: { turns: 2 } });
+  const faults: unknown[] = [];
+  const damaged: KeyValueStore = {
+    ...store,
+    read: async (keys) => {
+      if (keys.includes('state:a')) throw new StoredValueDamaged();
+      return store.read(keys);
+    },
+  };
+  const now = () => '2026-11-24T09:00:00.000Z';
+  const reading = conversationStorage({ store: damaged, now, fault: (where) => faults.push(where) });
+  expect(await reading.read(['a', 'b', 'c'])).toEqual({ b: { turns: 2 } });
+  expect(faults).toEqual(['state']);
+  await reading.write({ a: { turns: 3 } });
+  expect(await storage.read(['a'])).toEqual({ a: { turns: 3 } });
 });
