@@ -4,8 +4,8 @@ import { append, at, due, event, file, newCase, type OpenStores, type Stores } f
 /** What append, load and history promise. */
 export const appendsContract = (open: OpenStores): void => {
   let stores: Stores;
-  beforeEach(() => {
-    stores = open();
+  beforeEach(async () => {
+    stores = await open();
   });
   afterEach(() => stores.stop());
 

@@ -4,8 +4,8 @@ import { append, at, newCase, type OpenStores, type Stores } from './given';
 /** What "my cases" and "waiting for me" promise. */
 export const findingContract = (open: OpenStores): void => {
   let stores: Stores;
-  beforeEach(() => {
-    stores = open();
+  beforeEach(async () => {
+    stores = await open();
   });
   afterEach(() => stores.stop());
 

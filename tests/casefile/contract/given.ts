@@ -15,7 +15,7 @@ export interface Stores extends Handle {
   setNow(now: string): void;
   stop(): Promise<void>;
 }
-export type OpenStores = () => Stores;
+export type OpenStores = () => Stores | Promise<Stores>;
 
 export const MOMENT = '2026-11-02T09:00:00.000Z';
 /** MOMENT plus so many seconds. */

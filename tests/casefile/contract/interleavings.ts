@@ -33,7 +33,7 @@ const take = async (writer: Writer, name: string, { act, size }: Step, caseId: s
 /** Whatever two writers do in whatever order, the case is what was acknowledged: no gap, no loss, nothing twice. */
 export const interleavingsContract = (open: OpenStores): void => {
   test('any interleaving of two writers leaves a gapless history of exactly what was acknowledged', async () => {
-    const stores = open();
+    const stores = await open();
     const handles = [stores.cases, stores.second().cases];
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), fc.boolean(), async (steps, together) => {
@@ -54,5 +54,5 @@ export const interleavingsContract = (open: OpenStores): void => {
       { numRuns: 60 },
     );
     await stores.stop();
-  });
+  }, 60_000);
 };

@@ -3,8 +3,8 @@ import { at, MOMENT, type OpenStores, type Stores } from './given';
 /** What the key-value store promises. */
 export const keyValuesContract = (open: OpenStores): void => {
   let stores: Stores;
-  beforeEach(() => {
-    stores = open();
+  beforeEach(async () => {
+    stores = await open();
     stores.setNow(MOMENT);
   });
   afterEach(() => stores.stop());

@@ -8,7 +8,7 @@ export const leasesContract = (open: OpenStores): void => {
   let stores: Stores;
   let caseId: string;
   beforeEach(async () => {
-    stores = open();
+    stores = await open();
     caseId = newCase();
     await stores.cases.append(
       caseId,

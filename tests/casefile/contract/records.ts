@@ -22,8 +22,8 @@ const from = (after: string | undefined, limit: number) => ({ limit, ...(after !
 export const recordsContract = (open: OpenStores): void => {
   let stores: Stores;
   let records: Records;
-  beforeEach(() => {
-    stores = open();
+  beforeEach(async () => {
+    stores = await open();
     records = stores.records;
   });
   afterEach(() => stores.stop());

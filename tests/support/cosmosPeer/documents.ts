@@ -33,6 +33,7 @@ const matches = (path: string, pattern: string): boolean => {
 
 /** 'a.b' as the policy writes it: '/a/b/?', or '/a/b/[]/?' for what is in an array. The most exact pattern decides. */
 export const isIndexed = (policy: IndexingPolicy, path: string, array = false): boolean => {
+  if (path === 'id') return policy.indexingMode === 'consistent'; // the service always indexes it
   const full = `/${path.replaceAll('.', '/')}${array ? '/[]' : ''}/?`;
   const longest = (patterns: { path: string }[]): number =>
     Math.max(-1, ...patterns.filter((pattern) => matches(full, pattern.path)).map((pattern) => pattern.path.length));
@@ -49,7 +50,7 @@ export const termsOf = (policy: IndexingPolicy, document: Json): Set<string> => 
     else if (isIndexed(policy, path, inArray)) terms.add(JSON.stringify([path, value]));
   };
   Object.entries(document).forEach(([name, value]) => {
-    if (!name.startsWith('_')) walk(value, name, false);
+    if (!name.startsWith('_') && name !== 'id') walk(value, name, false);
   });
   return terms;
 };

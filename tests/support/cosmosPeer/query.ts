@@ -48,7 +48,7 @@ const byIndex = (condition: Condition, policy: IndexingPolicy): Condition => {
   if ('always' in condition) return condition;
   if ('all' in condition) return { all: condition.all.map((part) => byIndex(part, policy)) };
   if ('any' in condition) return { any: condition.any.map((part) => byIndex(part, policy)) };
-  const indexed = condition.path === 'id' || isIndexed(policy, condition.path, 'contains' in condition);
+  const indexed = isIndexed(policy, condition.path, 'contains' in condition);
   return indexed ? condition : { always: true };
 };
 
