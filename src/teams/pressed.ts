@@ -30,19 +30,23 @@ export const aboutOf = (refs: Refs): string | undefined => {
 
 export type Typed = Readonly<Record<string, string>>;
 
-/** What somebody typed, to fill the card again: text only, and never what the references say. */
-export const typedIn = (data: unknown): Typed =>
+const stringsIn = (data: unknown): Typed =>
   typeof data === 'object' && data !== null
     ? Object.fromEntries(
-        Object.entries(data).filter(
-          (pair): pair is [string, string] => pair[0] !== 'm' && typeof pair[1] === 'string' && pair[1].length <= 4000,
-        ),
+        Object.entries(data).filter((pair): pair is [string, string] => pair[0] !== 'm' && typeof pair[1] === 'string'),
       )
     : {};
 
+/** Longer than this is not put in a card again; then the card that was pressed stays as it is, text and all. */
+const LONGEST = 4000;
+
+/** What somebody typed, to fill the card again: text only, and never what the references say. */
+export const typedIn = (data: unknown): Typed =>
+  Object.fromEntries(Object.entries(stringsIn(data)).filter(([, text]) => text.length <= LONGEST));
+
 /** Words of somebody's own, not a choice, a day or an id: those have no spaces and are soon given again. */
 const ownWords = (typed: Typed): readonly string[] => Object.values(typed).filter((text) => /\S\s+\S/.test(text));
-export const wroteSomething = (data: unknown): boolean => ownWords(typedIn(data)).length > 0;
+export const wroteSomething = (data: unknown): boolean => ownWords(stringsIn(data)).length > 0;
 
 /** Whether a card made again still holds all that was written; a form that has changed may have no place for it. */
 export const stillHolds = (card: Card, data: unknown): boolean => {
@@ -55,5 +59,5 @@ export const stillHolds = (card: Card, data: unknown): boolean => {
     }
   };
   walk(card);
-  return ownWords(typedIn(data)).every((text) => values.has(text));
+  return ownWords(stringsIn(data)).every((text) => values.has(text));
 };
