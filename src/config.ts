@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { unsafeSettings } from './unsafeSettings';
 
 /** Without an app id the bot trusts every caller, so `local` exists on this machine only (platform §2.1). */
 export type BotIdentity =
@@ -20,6 +21,8 @@ export interface Config {
   dataDir: string;
   directoryFile: string;
   keyVaultUrl?: string;
+  /** Proxies of ours in front of the bot: so many entries of X-Forwarded-For are believed. */
+  proxies?: number;
   logLevel: (typeof logLevels)[number];
 }
 
@@ -87,6 +90,11 @@ const environment = z.object({
       'Dit is geen veilig webadres. Gebruik het adres van de kluis, dat met https:// begint.',
     )
     .optional(),
+  PROXY_HOPS: z
+    .string()
+    .regex(/^[0-3]$/, 'Dit is geen aantal van 0 tot en met 3. In Azure App Service is het 1.')
+    .transform(Number)
+    .default(0),
   LOG_LEVEL: z.enum(logLevels, `Dit niveau is onbekend. Kies uit: ${logLevels.join(', ')}.`).default('info'),
 });
 
@@ -164,6 +172,7 @@ const configOf = (env: Read): Config => {
     dataDir: env.DATA_DIR,
     directoryFile: env.DIRECTORY_FILE ?? 'docs/directory.example.json',
     ...(env.KEY_VAULT_URL !== undefined && { keyVaultUrl: env.KEY_VAULT_URL }),
+    ...(env.PROXY_HOPS > 0 && { proxies: env.PROXY_HOPS }),
     logLevel: env.LOG_LEVEL,
   };
 };
@@ -177,7 +186,11 @@ export const parseConfig = (
 ): { config: Config } | { problems: string[] } => {
   const given = givenOf(env);
   const production = given.NODE_ENV === 'production';
-  const together = [...identityProblems(given, production), ...placeProblems(given, production)];
+  const together = [
+    ...identityProblems(given, production),
+    ...placeProblems(given, production),
+    ...(production ? unsafeSettings(env) : []),
+  ];
   const result = environment.safeParse(given);
   if (result.success && together.length === 0) return { config: configOf(result.data) };
   const single = result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);

@@ -9,9 +9,12 @@ import type { Directory } from './directory/directory';
 import type { Log } from './log';
 import { meldcodeAdapter, type AdapterParts } from './teams/adapter';
 import { connectorMessenger } from './teams/connectorMessenger';
+import { guestsOf } from './teams/guests';
 import { serveBot } from './teams/messagesEndpoint';
+import { addressAllowance, paceOf, personAllowance, type Allowance } from './teams/pace';
 import { references as keepReferences } from './teams/references';
 import { serviceUrlCheck } from './teams/serviceUrls';
+import { guarded } from './teams/turnGuard';
 
 export type ServerParts = {
   config: Config;
@@ -20,6 +23,8 @@ export type ServerParts = {
   now?: () => string;
   /** How often the outbox looks by itself, in milliseconds. */
   outboxEveryMs?: number;
+  /** How much one person and one address may ask. */
+  limits?: { person: Allowance; address: Allowance };
   elsewhere?: AdapterParts['elsewhere'] & { serviceUrls: (serviceUrl: string | undefined) => boolean };
 };
 export type RunningServer = {
@@ -62,6 +67,7 @@ const listen = async (config: Pick<Config, 'host' | 'port'>): Promise<Server> =>
 /** Wires the whole bot and listens. Throws when the store can't be opened or the port is taken. */
 export const startServer = async (parts: ServerParts): Promise<RunningServer> => {
   const { config, directory, log, now = systemClock, outboxEveryMs = 15_000, elsewhere } = parts;
+  const { limits = { person: personAllowance, address: addressAllowance } } = parts;
   const appId = config.bot.kind === 'local' ? undefined : config.bot.appId;
   const isServiceUrl = elsewhere?.serviceUrls ?? serviceUrlCheck({ local: appId === undefined });
   const fault: Log['fault'] = (where, error, fields) => log.fault(where, error, fields);
@@ -76,8 +82,12 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   const { bot, outbox, ready } = application({
     ...{ directory, stores, references, messenger, now, fault, outboxEveryMs },
   });
-  const { logic, done } = counted(bot.onTurn.bind(bot));
-  serveBot(server, { appId, isServiceUrl, adapter, logic, ready, fault });
+  const { logic: counting, done } = counted(bot.onTurn.bind(bot));
+  const { tenantId } = directory;
+  const guests = guestsOf({ store: stores.keyValues, tenantId, now });
+  const logic = guarded({ directory, guests, fault, pace: paceOf(limits.person, Date.now) }, counting);
+  const pace = paceOf(limits.address, Date.now);
+  serveBot(server, { appId, tenantId, isServiceUrl, adapter, logic, ready, fault, pace, proxies: config.proxies ?? 0 });
 
   const stop = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => {

@@ -50,7 +50,7 @@ describe('given nothing in the environment', () => {
     expect(pairs.map(([name]) => name).sort()).toEqual(
       (
         'NODE_ENV PORT HOST MicrosoftAppId MicrosoftAppType MicrosoftAppTenantId MicrosoftAppPassword STORE DATA_DIR ' +
-        'DIRECTORY_FILE COSMOS_ENDPOINT COSMOS_KEY COSMOS_DATABASE KEY_VAULT_URL LOG_LEVEL ' +
+        'DIRECTORY_FILE COSMOS_ENDPOINT COSMOS_KEY COSMOS_DATABASE KEY_VAULT_URL PROXY_HOPS LOG_LEVEL ' +
         // for the Teams app package only
         'TEAMS_APP_ID BOT_DOMAIN DEVELOPER_NAME DEVELOPER_WEBSITE PRIVACY_URL TERMS_URL'
       )
@@ -162,6 +162,22 @@ describe('given mistakes', () => {
       ).split(' '),
     );
     expect(problems.join('\n')).not.toContain(secret);
+  });
+
+  test.each([
+    'NODE_TLS_REJECT_UNAUTHORIZED',
+    'NODE_DEBUG',
+    'SSLKEYLOGFILE',
+    'ToBotFromChannelOpenIdMetadataUrl',
+    'BotOpenIdMetadata',
+    'ToChannelFromBotLoginUrl',
+    'ValidateAuthority',
+    'NODE_OPTIONS',
+  ])('when %s would open a hole in production, then the bot does not start', (name) => {
+    const value = name === 'NODE_OPTIONS' ? '--inspect=0.0.0.0' : '0';
+    const dangerous = problemsOf({ NODE_ENV: 'production', [name]: value }).filter((line) => line.startsWith(name));
+    expect(dangerous).toHaveLength(1);
+    expect(parseConfig({ [name]: value })).toHaveProperty('config');
   });
 
   test.each(['65536', '-1', '3978.5', '0x10', '99999', 'COM1'])('when the port is %s, then it is refused', (PORT) => {

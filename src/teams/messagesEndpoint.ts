@@ -3,6 +3,9 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { Next, Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { MeldcodeAdapter } from './adapter';
+import { callerAddress } from './callerAddress';
+import type { Pace } from './pace';
+import { tenantOf } from './references';
 import { readJsonBody } from './requestBody';
 
 const ISSUER = 'https://api.botframework.com';
@@ -24,6 +27,8 @@ const CLOCKS_APART_S = 300;
 export type Doorstep = {
   /** The bot's app id; undefined locally, where nobody has a token. */
   appId: string | undefined;
+  /** The one tenant whose people this bot serves. */
+  tenantId: string;
   isServiceUrl: (serviceUrl: string | undefined) => boolean;
 };
 type Caller = { contentType: string; contentEncoding: string; authorization: string };
@@ -52,10 +57,12 @@ const refusedCaller = ({ contentType, contentEncoding, authorization }: Caller, 
 };
 
 /** Odd bodies slip past the checks of the SDK (platform §2.1). @returns the HTTP status to refuse with, or undefined */
-const refusedActivity = (body: unknown, { appId, isServiceUrl }: Doorstep) => {
+const refusedActivity = (body: unknown, { appId, tenantId, isServiceUrl }: Doorstep) => {
   const activity = activitySchema.safeParse(body);
   if (!activity.success) return 400;
   if (appId !== undefined && activity.data.recipient.id !== `28:${appId}`) return 400;
+  // Only what was just parsed is read; the token names no tenant, so the body must, and without contradiction.
+  if (tenantOf(body as Activity)?.toLowerCase() !== tenantId.toLowerCase()) return 403;
   return isServiceUrl(activity.data.serviceUrl) ? undefined : 403;
 };
 
@@ -67,6 +74,7 @@ const words: Readonly<Record<number, string>> = {
   405: 'Dit kan hier niet.',
   413: 'Dit bericht is te groot.',
   415: 'De bot leest alleen JSON.',
+  429: 'Dit gaat te snel. Wacht even.',
 };
 const OTHERWISE = 'Er ging iets mis. Probeer het opnieuw.';
 
@@ -76,12 +84,24 @@ export type Endpoint = Doorstep & {
   /** Throws when the bot can't work now. */
   ready: () => Promise<void>;
   fault: (where: string, error: unknown) => void;
+  /** Per address; `proxies` of ours stand in front (see callerAddress). */
+  pace: Pace;
+  proxies: number;
 };
 
+/** Nothing here is meant for a browser; should one come, then it shows, keeps, frames and passes on nothing. */
+const headers: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+};
 const secured = (_request: Request, response: Response, next: Next): void => {
-  response.header('X-Content-Type-Options', 'nosniff');
-  response.header('Cache-Control', 'no-store');
-  response.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+  for (const [name, value] of Object.entries(headers)) response.header(name, value);
+  response.removeHeader('Server'); // what runs here is nobody's business
   next();
 };
 
@@ -98,7 +118,17 @@ const inOurWords = (_request: Request, _response: Response, error: { statusCode?
   done();
 };
 
+/** What the SDK throws at a token that does not hold: its own error, or that of the library it verifies with. */
+const isForged = (error: unknown): boolean =>
+  error instanceof AuthenticationError
+    ? error.statusCode < 500
+    : error instanceof Error && ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError'].includes(error.name);
+
 const takeMessage = async (request: Request, response: Response, endpoint: Endpoint): Promise<void> => {
+  if (!endpoint.pace(callerAddress(request, endpoint.proxies))) {
+    response.header('Retry-After', '5');
+    return refuse(response, 429);
+  }
   const { authorization = '' } = request.headers;
   const contentType = request.headers['content-type'] ?? '';
   const contentEncoding = request.headers['content-encoding'] ?? '';
@@ -114,9 +144,10 @@ const takeMessage = async (request: Request, response: Response, endpoint: Endpo
     if (answer?.body === undefined) response.send(answer?.status ?? 200);
     else response.json(answer.status, answer.body);
   } catch (error) {
-    if (error instanceof AuthenticationError) return refuse(response, 401);
+    if (isForged(error)) return refuse(response, 401);
     endpoint.fault('endpoint', error);
-    refuse(response, 500);
+    // Microsoft's keys could not be fetched, or a fault of ours: Teams may bring it again.
+    refuse(response, 503);
   }
 };
 

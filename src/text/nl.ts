@@ -186,6 +186,9 @@ export const say = {
     `Wat hier is vastgelegd, is beschadigd. Daarom laat ik het niet zien. Er is niets gewist; de beheerder kan dit nagaan. Noem dit kenmerk: ${reference}. Bij spoed: bel 112 of Veilig Thuis 0800-2000.`,
   locked: (reference: string): string =>
     `De dossiers gaan nu niet open: de sleutel is niet bereikbaar. Er is niets verloren en er is niets vastgelegd. Probeer het straks opnieuw. Lukt het dan niet? Bel de beheerder en noem dit kenmerk: ${reference}. Bij spoed: bel 112 of Veilig Thuis 0800-2000.`,
+  tooFast: 'Dat gaat te snel achter elkaar. Wacht even en probeer het opnieuw; wat je typte blijft staan.',
+  slow: 'Dit duurt langer dan anders. Kijk straks in het overzicht of het is vastgelegd. Staat het er niet? Druk dan nog een keer op de knop. Niets komt er dubbel in. Bij spoed: bel 112 of Veilig Thuis 0800-2000.',
+  noGuests: 'Deze bot is er alleen voor medewerkers, niet voor gastaccounts. Vraag de beheerder om een eigen account.',
   tooBig: 'Deze tekst is te lang om op te slaan. Maak hem korter.',
   inChannel:
     'Ik werk alleen in een persoonlijk gesprek, zodat niemand meeleest. Open een gesprek met mij. Schrijf hier niets over een kind.',

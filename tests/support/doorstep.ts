@@ -27,7 +27,12 @@ export type Doorstep = {
 /** The bot's own front door on this machine, with a logic of the test's behind it. */
 export const doorstep = async (
   logic: (context: TurnContext) => Promise<void>,
-  { auth = false, ready = async (): Promise<void> => undefined, withinMs = 10_000 } = {},
+  {
+    auth = false,
+    ready = async (): Promise<void> => undefined,
+    withinMs = 10_000,
+    tooFast = (): boolean => false,
+  } = {},
 ): Promise<Doorstep> => {
   const teams = await fakeTeams({ botUrl: 'http://127.0.0.1:9/', tenantId, ...(auth && { auth, appId }) });
   const { authority, base } = teams;
@@ -47,7 +52,11 @@ export const doorstep = async (
     await kept.note(context.activity);
     await logic(context);
   };
-  serveBot(server, { appId: auth ? appId : undefined, isServiceUrl, adapter, logic: noted, ready, fault });
+  const own = auth ? appId : undefined;
+  const pace = (): boolean => !tooFast();
+  serveBot(server, {
+    ...{ appId: own, tenantId, isServiceUrl, adapter, logic: noted, ready, fault, pace, proxies: 0 },
+  });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
   const url = (path: string): string => `http://127.0.0.1:${port}${path}`;

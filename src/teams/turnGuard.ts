@@ -1,0 +1,72 @@
+import type { TurnContext } from 'botbuilder';
+import { setTimeout } from 'node:timers/promises';
+import type { Directory } from '../directory/directory';
+import { say } from '../text/nl';
+import type { Guests } from './guests';
+import type { Pace } from './pace';
+import { tenantOf } from './references';
+import { answerInvoke, lineActivity } from './reply';
+
+type Logic = (context: TurnContext) => Promise<void>;
+
+export type Guard = {
+  directory: Pick<Directory, 'tenantId' | 'person' | 'board'>;
+  /** Per person of this tenant. */
+  pace: Pace;
+  guests: Guests;
+  /** Logs a fault by class only, never its content. */
+  fault: (where: string, error: unknown) => void;
+  /** How long a turn may take before its caller is answered, in milliseconds: Teams gives up after ten seconds. */
+  answerWithinMs?: number;
+};
+
+const IN_TIME_MS = 8_500;
+
+/** One sentence, as the answer to a press or as a message; other events get none. */
+const reply = async (context: TurnContext, line: string): Promise<void> => {
+  const type: string = context.activity.type; // Teams may send types that the SDK does not list
+  if (type === 'invoke') await answerInvoke(context, { line });
+  else if (type === 'message') await context.sendActivity(lineActivity(line));
+};
+
+/** Answers when `work` takes too long. The work itself goes on: what it records is recorded, and never twice. */
+const inTime = async (context: TurnContext, work: Promise<void>, { fault, ...guard }: Guard): Promise<void> => {
+  const patience = new AbortController();
+  const slow = setTimeout(guard.answerWithinMs ?? IN_TIME_MS, 'slow' as const, { signal: patience.signal });
+  const first = await Promise.race([work.then(() => 'done' as const), slow]).finally(() => patience.abort());
+  if (first === 'done') return;
+  fault('slow', new SlowTurn());
+  work.catch((error: unknown) => fault('after', error));
+  await reply(context, say.slow);
+};
+
+/** A turn that took longer than Teams waits. */
+class SlowTurn extends Error {
+  override name = 'SlowTurn';
+}
+
+/**
+ * Around every turn, after Teams has proved that it brings it: not too many from one person, no guests, and always an
+ * answer in time. What is refused here is refused with the emergency numbers.
+ */
+export const guarded =
+  (guard: Guard, logic: Logic): Logic =>
+  async (context) => {
+    const { directory, pace, guests, fault } = guard;
+    const { emergency, veiligThuis } = directory.board.contacts;
+    const numbers = say.footer(emergency, veiligThuis.phone);
+    const id = context.activity.from.aadObjectId ?? '';
+    const ours = tenantOf(context.activity)?.toLowerCase() === directory.tenantId.toLowerCase();
+    if (!pace(ours ? `person:${id.toLowerCase()}` : 'elsewhere')) return reply(context, `${say.tooFast} ${numbers}`);
+    const turn = async (): Promise<void> => {
+      try {
+        // Whoever is in no list gets no further than the door anyway; Teams is asked about the others only.
+        if (ours && directory.person(id) && (await guests.isGuest(context)))
+          return await reply(context, `${say.noGuests} ${numbers}`);
+      } catch (error) {
+        fault('guests', error); // the store is away: the directory decides alone
+      }
+      return logic(context);
+    };
+    return inTime(context, turn(), guard);
+  };
