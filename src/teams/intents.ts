@@ -61,7 +61,8 @@ const commands: Readonly<Record<Means, readonly string[]>> = {
 };
 
 /** Words that never wait for a form. */
-const danger = /\b(112|acuut|nu in gevaar|direct gevaar|levensgevaar|bloedt|wurg\w*|mes|vuurwapen|dreigt nu)\b/;
+const danger =
+  /\b(112|acuut|nu in gevaar|direct gevaar|levensgevaar|bloedt|\w*wurg\w*|mes|vuurwapen|pistool|dreigt nu|zelfmoord|suicide)\b/;
 
 const worries = [
   'ik maak me zorgen',
