@@ -2,6 +2,7 @@ import type { CommandType } from '../protocol/decide';
 import type { Answer } from './answer';
 import { closingAnswers } from './closing';
 import { emergencyAnswers } from './emergency';
+import { followUpAnswers } from './followUp';
 import { helpPlanAnswers } from './helpPlan';
 import { intakeAnswers } from './intake';
 import { step1Answers } from './step1Signals';
@@ -20,6 +21,7 @@ export const answers: Readonly<Record<CommandType, Answer>> = {
   ...step4Answers,
   ...step5Answers,
   ...helpPlanAnswers,
+  ...followUpAnswers,
   ...closingAnswers,
 };
 

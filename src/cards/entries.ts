@@ -2,6 +2,7 @@ import type { CaseEvent } from '../protocol/caseFile';
 import { describeClosing } from './entries/closing';
 import { describeEmergency } from './entries/emergency';
 import { describeExits } from './entries/exits';
+import { describeFollowUp } from './entries/followUp';
 import { describeHelpPlan } from './entries/helpPlan';
 import { describeStep1Signals } from './entries/step1Signals';
 import { describeStep2Consult } from './entries/step2Consult';
@@ -65,6 +66,7 @@ export const describeEntry = (event: CaseEvent, words: Describing): Description 
     case 'FeedbackRecorded':
     case 'HelpDecided':
     case 'ContinuesReported':
+    case 'ImprovementChecked':
       return describeStep5Decide(event, words);
     case 'PlanMade':
     case 'CasemanagementAccepted':
@@ -74,6 +76,13 @@ export const describeEntry = (event: CaseEvent, words: Describing): Description 
     case 'MonitoringAgreed':
     case 'MonitoringRecorded':
       return describeHelpPlan(event, words);
+    case 'TermPostponed':
+    case 'TermPassedOn':
+    case 'ConcernSeen':
+    case 'OwnerReassigned':
+    case 'CasemanagerReassigned':
+    case 'CasemanagementDeclined':
+      return describeFollowUp(event, words);
     case 'CaseClosed':
     case 'CaseReopened':
     case 'EntryCorrected':

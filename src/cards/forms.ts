@@ -2,6 +2,7 @@ import { chronologyForms } from './chronology';
 import { closingForms } from './closing';
 import { emergencyForms } from './emergency';
 import type { Form } from './form';
+import { followUpForms } from './followUp';
 import { helpPlanForms } from './helpPlan';
 import { hubForms } from './hub';
 import { informationForms } from './information';
@@ -25,6 +26,7 @@ export const forms = {
   ...step4Forms,
   ...step5Forms,
   ...helpPlanForms,
+  ...followUpForms,
   ...closingForms,
 } satisfies Record<string, Form>;
 export type FormName = keyof typeof forms;

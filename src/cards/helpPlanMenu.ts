@@ -47,6 +47,7 @@ const planGoals = (context: FormContext, plan: PlanState): readonly Goal[] => {
     ...tellGoals(file, plan),
     ...(due ? [{ title: 'Vraag 5: heeft de hulp gewerkt?', value: 'step4-weigh/result' }] : []),
     { title: 'Vastleggen hoe het gaat, of een gesprek daarover', value: 'plan/progress' },
+    { title: 'Een andere casemanager kiezen', value: 'plan/new-casemanager' },
   ];
 };
 

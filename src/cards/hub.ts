@@ -1,9 +1,10 @@
 import type { CaseFile } from '../protocol/caseFile';
+import { leaderSaw } from '../protocol/followUp';
 import { stepText, steps, type Step } from '../protocol/meldcode';
 import { progress, stepStates, type Advice, type StepState, type Waiting } from '../protocol/progress';
 import { maySeeFile } from '../protocol/roles';
 import { consultationStates } from '../protocol/step2Consult';
-import { termsOf } from '../protocol/terms';
+import { stateOn, termsOf } from '../protocol/terms';
 import { advices, termLabels } from '../text/nl';
 import type { FormContext, SchoolView } from './context';
 import { dutchDay } from './entry';
@@ -50,14 +51,16 @@ export const menuOf: Readonly<Record<Step, string>> = {
   5: 'step5-decide/menu',
 };
 
-const waitingLine = (waiting: Waiting, file: CaseFile, { nameOf }: SchoolView): string => {
+const waitingLine = (waiting: Waiting, { file, school, today }: FormContext): string => {
+  const { nameOf } = school;
   switch (waiting.for) {
     case 'leader':
-      return 'De schoolleider: bevestiging van de weging';
+      return `De schoolleider: bevestiging van de weging${leaderSaw(file) ? ' (gezien)' : ''}`;
     case 'casemanager':
       return `${nameOf(waiting.person)}: casemanager worden`;
     case 'colleague': {
-      const state = file.consultations[waiting.consultation]?.state ?? 'verzonden';
+      const asked = file.consultations[waiting.consultation];
+      const state = asked ? stateOn(asked, today, school.terms) : 'verzonden';
       return `${nameOf(waiting.person)}: antwoord op je vraag (${consultationStates[state].toLowerCase()})`;
     }
   }
@@ -80,6 +83,8 @@ const openGoals = (file: CaseFile): readonly Goal[] => [
   { title: 'Alles wat is vastgelegd', value: 'shared/chronology' },
   { title: 'Het stopt niet of begint opnieuw', value: 'step5-decide/continues' },
   { title: 'Noodsituatie vastleggen', value: 'intake/emergency-record' },
+  { title: 'Laten weten dat je dit hebt gezien', value: 'follow-up/seen' },
+  { title: 'Zaak overdragen aan een collega', value: 'follow-up/owner' },
   { title: 'Het gaat over een medewerker van school', value: 'intake/move-to-staff' },
   { title: file.conversations.otherCause ? 'Zaak sluiten (andere oorzaak)' : 'Zaak sluiten', value: 'shared/close' },
 ];
@@ -88,10 +93,12 @@ const closedGoals: readonly Goal[] = [
   { title: 'Het stopt niet of begint opnieuw', value: 'step5-decide/continues' },
   { title: 'Veiligheid volgen', value: 'plan/menu' },
   { title: 'Terugkoppeling van Veilig Thuis', value: 'step5-decide/menu' },
+  { title: 'Zaak overdragen aan een collega', value: 'follow-up/owner' },
   { title: 'Zaak heropenen', value: 'shared/reopen' },
 ];
 
-const hubData = ({ file, school }: FormContext): Readonly<Record<string, unknown>> => {
+const hubData = (context: FormContext): Readonly<Record<string, unknown>> => {
+  const { file, school } = context;
   const { steps: rows, advice, waiting } = progress(file);
   const closed = file.status === 'closed';
   return {
@@ -110,7 +117,7 @@ const hubData = ({ file, school }: FormContext): Readonly<Record<string, unknown
     adviceForm: adviceForms[advice],
     hasAdvice: !closed && advice !== 'nothing',
     urgent: advice === 'reportNow' || advice === 'callVeiligThuisFirst' || advice === 'tellParentsAfterwards',
-    waiting: waiting.map((one) => ({ line: waitingLine(one, file, school) })),
+    waiting: waiting.map((one) => ({ line: waitingLine(one, context) })),
     terms: termLines(file, school),
     goals: closed ? closedGoals : openGoals(file),
   };

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../protocol/caseFile';
 import { isOutsideSchool, roles } from '../protocol/roles';
 import { consultationStates, openConsultations, type Consultation } from '../protocol/step2Consult';
+import { stateOn } from '../protocol/terms';
 import { localDateOf } from '../protocol/time';
 import type { Entry, FormContext } from './context';
 import { describeStep2Consult } from './entries/step2Consult';
@@ -60,14 +61,15 @@ export const answeredChoices = ({ file, school }: FormContext): readonly { title
 const stateLine = ({ state }: Consultation, outcome: Outcome | undefined): string =>
   outcome ? `${consultationStates[state]} op ${dutchDay(localDateOf(outcome.at))}` : consultationStates[state];
 
-const requestLine = (id: string, one: Consultation, { entries, school }: FormContext): string => {
-  const { role, state, askedAt } = one;
+const requestLine = (id: string, one: Consultation, { entries, school, today }: FormContext): string => {
+  const { role, askedAt } = one;
+  const state = stateOn(one, today, school.terms);
   const asked = requestOf(entries, id)?.event;
   const outcome = outcomeOf(entries, id)?.event;
   return [
     `${roles[role]}${isOutsideSchool(role) ? ', buiten de school' : ''}`,
     `gevraagd op ${dutchDay(localDateOf(askedAt))}${asked ? ` door ${school.nameOf(asked.by)}` : ''}`,
-    state === 'verzonden' ? 'nog niet gezien' : stateLine(one, outcome).toLowerCase(),
+    state === 'verzonden' ? 'nog niet gezien' : stateLine({ ...one, state }, outcome).toLowerCase(),
   ].join(' · ');
 };
 

@@ -1,3 +1,4 @@
+import { hasSeen } from '../protocol/followUp';
 import { isLeaderOf } from '../protocol/roles';
 import {
   harmKinds,
@@ -86,6 +87,7 @@ export const confirmation = (context: FormContext): Readonly<Record<string, unkn
   const talks = conversations.withParent + conversations.withPupil;
   return {
     owner: school.nameOf(file.owner),
+    unseen: context.viewer.id !== file.owner && !hasSeen(file, context.viewer.id),
     notice: noticeFor(context),
     noAction: weighing?.answers.suspicion === 'nee',
     urgent: weighing !== undefined && weighsTogether(weighing),

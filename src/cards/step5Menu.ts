@@ -9,6 +9,10 @@ import { form, type Form } from './form';
 import { awaitingFeedback, decidedNow, statusOf } from './step5State';
 
 type Goal = { title: string; value: string };
+const lookAgain = ({ reports }: CaseFile): readonly Goal[] =>
+  reports.some(({ better }) => !better)
+    ? [{ title: 'Kijken of het beter gaat na de melding', value: 'step5-decide/improvement' }]
+    : [];
 const veiligThuis: Goal = { title: 'Contact met Veilig Thuis vastleggen', value: 'step2-consult/veilig-thuis' };
 
 const feedbackGoals = (file: CaseFile): readonly Goal[] =>
@@ -128,6 +132,7 @@ const openGoals = (file: CaseFile): readonly Goal[] => {
       : []),
     ...(decided && file.decision2?.possible && !file.plan ? [{ title: 'Hulpplan maken', value: 'plan/make' }] : []),
     ...(file.plan ? [{ title: 'Hulpplan volgen', value: 'plan/menu' }] : []),
+    ...lookAgain(file),
     veiligThuis,
     { title: 'Het stopt niet of begint opnieuw', value: 'step5-decide/continues' },
   ];

@@ -3,6 +3,7 @@ import type { EmergencyEvent } from './emergency';
 import { rememberClosing } from './evolve/closing';
 import { rememberEmergency } from './evolve/emergency';
 import { rememberExit } from './evolve/exits';
+import { rememberFollowUp } from './evolve/followUp';
 import { rememberPlan } from './evolve/helpPlan';
 import { rememberSignals } from './evolve/step1Signals';
 import { rememberConsult } from './evolve/step2Consult';
@@ -10,6 +11,7 @@ import { rememberConversation } from './evolve/step3Conversation';
 import { rememberWeighing } from './evolve/step4Weigh';
 import { rememberDecisions } from './evolve/step5Decide';
 import type { Circle, Exit, ExitEvent, Pupil } from './exits';
+import type { FollowUpEvent, Seen, TermAnswer } from './followUp';
 import type { MonitoringState, PlanEvent, PlanState, ReferralState } from './helpPlan';
 import type { PersonId, SchoolId } from './roles';
 import { noSignals, type SignalsState, type Step1Event } from './step1Signals';
@@ -32,6 +34,7 @@ export type CaseEvent =
   | Step4Event
   | Step5Event
   | PlanEvent
+  | FollowUpEvent
   | ClosingEvent;
 export type EventType = CaseEvent['type'];
 
@@ -69,6 +72,9 @@ export type CaseFile = {
   plan?: PlanState;
   referrals: readonly ReferralState[];
   monitoring: readonly MonitoringState[];
+  /** What people did with reminders, by the id of the term. */
+  termAnswers?: Readonly<Record<string, TermAnswer>>;
+  seen?: Seen;
   closed?: { outcome: ClosingOutcome; at: Instant };
 };
 
@@ -148,6 +154,7 @@ const remember = (file: CaseFile, event: CaseEvent): CaseFile => {
     case 'FeedbackRecorded':
     case 'HelpDecided':
     case 'ContinuesReported':
+    case 'ImprovementChecked':
       return rememberDecisions(file, event);
     case 'PlanMade':
     case 'CasemanagementAccepted':
@@ -157,6 +164,13 @@ const remember = (file: CaseFile, event: CaseEvent): CaseFile => {
     case 'MonitoringAgreed':
     case 'MonitoringRecorded':
       return rememberPlan(file, event);
+    case 'TermPostponed':
+    case 'TermPassedOn':
+    case 'ConcernSeen':
+    case 'OwnerReassigned':
+    case 'CasemanagerReassigned':
+    case 'CasemanagementDeclined':
+      return rememberFollowUp(file, event);
     case 'CaseClosed':
     case 'CaseReopened':
     case 'EntryCorrected':

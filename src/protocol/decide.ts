@@ -3,6 +3,7 @@ import type { ClosingCommand } from './closing';
 import { decideClosing } from './decide/closing';
 import { decideEmergency } from './decide/emergency';
 import { decideExit } from './decide/exits';
+import { decideFollowUp } from './decide/followUp';
 import { decidePlan } from './decide/helpPlan';
 import { decideSignals } from './decide/step1Signals';
 import { decideConsult } from './decide/step2Consult';
@@ -12,6 +13,7 @@ import { decideDecisions } from './decide/step5Decide';
 import type { Decision, NewEvent, Refusal } from './decision';
 import type { EmergencyCommand } from './emergency';
 import type { ExitCommand } from './exits';
+import type { FollowUpCommand } from './followUp';
 import type { PlanCommand } from './helpPlan';
 import { permits } from './permits';
 import { standings, type Actor } from './roles';
@@ -31,6 +33,7 @@ export type Command =
   | Step4Command
   | Step5Command
   | PlanCommand
+  | FollowUpCommand
   | ClosingCommand;
 export type CommandType = Command['type'];
 
@@ -116,6 +119,7 @@ const judge = (command: Command, file: CaseFile, { by, at, length }: Circumstanc
     case 'recordFeedback':
     case 'decideHelp':
     case 'reportContinues':
+    case 'checkImprovement':
       return decideDecisions(command, file, by, at);
     case 'makePlan':
     case 'acceptCasemanagement':
@@ -125,6 +129,13 @@ const judge = (command: Command, file: CaseFile, { by, at, length }: Circumstanc
     case 'agreeMonitoring':
     case 'recordMonitoring':
       return decidePlan(command, file, by, at);
+    case 'postponeTerm':
+    case 'passOnTerm':
+    case 'seeConcern':
+    case 'reassignOwner':
+    case 'reassignCasemanager':
+    case 'declineCasemanagement':
+      return decideFollowUp(command, file, by, at);
     case 'closeCase':
     case 'reopenCase':
     case 'correctEntry':

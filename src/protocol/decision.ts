@@ -57,7 +57,11 @@ export type Refusal =
   | 'not-this-outcome'
   | 'report-open'
   | 'feedback-open'
-  | 'missing-steps-need-reason';
+  | 'missing-steps-need-reason'
+  | 'nothing-to-remind'
+  | 'reason-needed'
+  | 'not-later'
+  | 'too-far';
 
 /** Was something written? Spaces alone give no reason and name nobody. */
 export const said = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';

@@ -1,6 +1,7 @@
 import type { CaseFile } from './caseFile';
 import { progress } from './progress';
 import { staffExitCircle, type Recipient } from './roles';
+import { termsOf } from './terms';
 
 /** In whose lists a case stands, and for whom it waits. Looking is judged again when somebody opens it. */
 export type Listing = { visibleTo: readonly Recipient[]; awaited: readonly Recipient[] };
@@ -17,8 +18,10 @@ const onSteps = (file: CaseFile): Listing => {
         return { person: waiting.person };
     }
   });
+  if (file.status === 'open' && file.weighing?.talkRequested) awaited.push({ person: file.owner });
   if (file.status === 'open' && file.consult.toTell.some(({ of }) => of === 'zorgteam')) awaited.push({ role: 'ibEr' });
-  return { visibleTo, awaited };
+  // A term that has come waits for somebody too; which have come is for the reader's clock.
+  return { visibleTo, awaited: [...awaited, ...termsOf(file).flatMap(({ who }) => who)] };
 };
 
 /** A colleague who is asked finds the request among what waits, never the case among theirs (I-21). */
@@ -29,7 +32,7 @@ export const listingOf = (file: CaseFile): Listing => {
     case 'stappenplan':
       return onSteps(file);
     case 'medewerker':
-      return { visibleTo: staffExitCircle(file), awaited: [] };
+      return { visibleTo: staffExitCircle(file), awaited: termsOf(file).flatMap(({ who }) => who) };
     case 'leerlingen':
       return {
         visibleTo: [

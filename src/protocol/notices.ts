@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseFile } from './caseFile';
+import { recipientOf } from './followUp';
 import { staffExitCircle, type Recipient } from './roles';
 import { leadOf } from './step4Weigh';
 
@@ -23,6 +24,12 @@ export type NoticeKind =
   | 'pupilExit'
   | 'casemanagerAsked'
   | 'taskGiven'
+  | 'termPassedOn'
+  | 'concernSeen'
+  | 'ownerAsked'
+  | 'ownerMoved'
+  | 'casemanagerMoved'
+  | 'casemanagementDeclined'
   | 'resultNegative'
   | 'continues'
   | 'caseClosed'
@@ -107,6 +114,25 @@ export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[]
           : [{ to: person(event.casemanager), kind: 'casemanagerAsked' } as const]),
         ...event.colleagues.map((id): Notice => ({ to: person(id), kind: 'taskGiven' })),
       ];
+    case 'TermPassedOn':
+      return [{ to: recipientOf(event.to, after), kind: 'termPassedOn', about: event.term }];
+    case 'ConcernSeen':
+      return [{ to: owner, kind: 'concernSeen' }];
+    case 'OwnerReassigned':
+      return [
+        { to: owner, kind: 'ownerAsked' },
+        { to: person(event.from), kind: 'ownerMoved' },
+      ];
+    case 'CasemanagerReassigned':
+      return [
+        ...(event.by === event.to ? [] : [{ to: person(event.to), kind: 'casemanagerAsked' } as const]),
+        { to: person(event.from), kind: 'casemanagerMoved' },
+        ...(event.by === after.owner || event.to === after.owner
+          ? []
+          : [{ to: owner, kind: 'casemanagerMoved' } as const]),
+      ];
+    case 'CasemanagementDeclined':
+      return [owner, leiding].map((to): Notice => ({ to, kind: 'casemanagementDeclined' }));
     case 'ContinuesReported':
       return [leiding, owner, ...casemanager].map((to): Notice => ({ to, kind: 'continues' }));
     case 'CaseClosed':
@@ -139,6 +165,8 @@ export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[]
     case 'ReportTalkWaived':
     case 'FeedbackRecorded':
     case 'HelpDecided':
+    case 'ImprovementChecked':
+    case 'TermPostponed':
     case 'CasemanagementAccepted':
     case 'ProgressRecorded':
     case 'ParentReferred':

@@ -88,6 +88,7 @@ export const permits: Readonly<Record<CommandType, Permit>> = {
   },
   decideHelp: onSteps('open'),
   reportContinues: onSteps('always'),
+  checkImprovement: onSteps('always'),
 
   makePlan: onSteps('open'),
   acceptCasemanagement: onSteps('open', ['casemanager']),
@@ -96,6 +97,13 @@ export const permits: Readonly<Record<CommandType, Permit>> = {
   recordArrival: onSteps('always'),
   agreeMonitoring: onSteps('open'),
   recordMonitoring: onSteps('always'),
+
+  postponeTerm: onSteps('always'),
+  passOnTerm: onSteps('always'),
+  seeConcern: onSteps('open', ['leader', 'ibEr']),
+  reassignOwner: onSteps('always', ['owner', 'leader', 'ibEr']),
+  reassignCasemanager: onSteps('always'),
+  declineCasemanagement: onSteps('open', ['casemanager']),
 
   closeCase: anyRoute('open'),
   reopenCase: anyRoute('closed'),

@@ -11,6 +11,7 @@ export const consultationStates = {
   beantwoord: 'Beantwoord',
   afgewezen: 'Kan niet antwoorden',
   ingetrokken: 'Ingetrokken',
+  verlopen: 'Verlopen, geen antwoord',
 } as const;
 
 export type ConsultationState = keyof typeof consultationStates;

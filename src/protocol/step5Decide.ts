@@ -86,6 +86,11 @@ export type Feedback = {
   decision?: string;
 };
 
+/** R-168: some time after a melding somebody looks whether it goes better. */
+export const improvements = { ja: 'Ja, het gaat beter', twijfel: 'Twijfel', nee: 'Nee, niet genoeg' } as const;
+
+export type Improvement = { report: number; better: keyof typeof improvements; on: LocalDate; text: string };
+
 export type HelpDecision = {
   schoolCan: boolean;
   familyCan: boolean;
@@ -103,7 +108,8 @@ export type Step5Command =
   | ({ type: 'makeReport' } & Report)
   | ({ type: 'recordFeedback' } & Feedback)
   | ({ type: 'decideHelp' } & HelpDecision)
-  | { type: 'reportContinues'; what: string; on: LocalDate };
+  | { type: 'reportContinues'; what: string; on: LocalDate }
+  | ({ type: 'checkImprovement' } & Improvement);
 
 export type Step5Event =
   | Recorded<
@@ -123,7 +129,8 @@ export type Step5Event =
   | Recorded<'ReportMade', Report & { number: number; direct: boolean }>
   | Recorded<'FeedbackRecorded', Feedback>
   | Recorded<'HelpDecided', HelpDecision & { possible: boolean }>
-  | Recorded<'ContinuesReported', { what: string; on: LocalDate }>;
+  | Recorded<'ContinuesReported', { what: string; on: LocalDate }>
+  | Recorded<'ImprovementChecked', Improvement>;
 
 export type ReportReason = QuestionId | 'cannotProtect' | 'continues' | 'earlierSafety';
 
@@ -135,7 +142,15 @@ export type Decision1 = { round: number; report: boolean; departs: boolean; at: 
 
 export type Decision2 = { possible: boolean; at: Instant };
 
-export type ReportState = { number: number; at: Instant; feedback?: FeedbackOutcome; tellParents: boolean };
+/** `lookedOn`: when somebody last looked whether it goes better; `better`: and it did. */
+export type ReportState = {
+  number: number;
+  at: Instant;
+  feedback?: FeedbackOutcome;
+  tellParents: boolean;
+  lookedOn?: LocalDate;
+  better?: boolean;
+};
 
 /** A duty to report that stands until a melding is made or the leader departs from the norm with reasons. */
 export type ReportDuty = { because: 'safety' | 'continues'; since: Instant };

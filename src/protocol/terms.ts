@@ -1,86 +1,32 @@
 import type { CaseFile } from './caseFile';
 import { staffExitCircle, type Recipient } from './roles';
-import { openConsultations } from './step2Consult';
+import { openConsultations, type Consultation, type ConsultationState } from './step2Consult';
 import { preContactRefusal } from './step3Conversation';
 import { awaitsLeader } from './step4Weigh';
-import { firstSchoolDay, firstWorkingDay, usualTerms, type TermSettings } from './termSettings';
-import { addDays, addWorkingDays, instantOf, localDateOf, type Instant, type LocalDate } from './time';
+import { usualTerms, type TermSettings } from './termSettings';
+import { isAboutSafety, timed, type Term, type TermKind, type Untimed } from './termTiming';
+import { addDays, addWorkingDays, localDateOf, type Instant, type LocalDate } from './time';
 
-export { usualTerms, type TermSettings };
-
-/** A moment at which somebody must look again. `settles`: what on record makes it lapse. */
-export type TermKind =
-  | 'feedback'
-  | 'feedbackOverdue'
-  | 'tellParents'
-  | 'afterReport'
-  | 'result'
-  | 'resultOverdue'
-  | 'interimTalk'
-  | 'endTalk'
-  | 'arrival'
-  | 'monitoring'
-  | 'tellOutcome'
-  | 'unanswered'
-  | 'unconfirmed'
-  | 'parentContact'
-  | 'stalled';
-/** `day`: when somebody must look. `due`: when they are reminded of it, never before that day. */
-export type Term = {
-  id: string;
-  kind: TermKind;
-  day: LocalDate;
-  due: Instant;
-  who: readonly Recipient[];
-  about?: string;
-};
-type Untimed = Omit<Term, 'due'>;
-
-/**
- * Reminders of the school's own work wait until school is in. What is about safety, or was agreed with others, waits for
- * no holiday: Veilig Thuis works on in them (A-14).
- */
-const waitsForSchool: Readonly<Record<TermKind, boolean>> = {
-  feedback: false,
-  feedbackOverdue: false,
-  tellParents: false,
-  afterReport: false,
-  result: false,
-  resultOverdue: false,
-  interimTalk: true,
-  endTalk: true,
-  arrival: true,
-  monitoring: false,
-  tellOutcome: true,
-  unanswered: true,
-  unconfirmed: false,
-  parentContact: true,
-  stalled: true,
-};
+export { isAboutSafety, usualTerms, type Term, type TermKind, type TermSettings };
 
 /** Veilig Thuis decides within five working days after every melding (Uitvoeringsbesluit Wmo 2015 art. 4.1.7; A-14). */
 export const feedbackDue = (reportedAt: Instant): LocalDate => addWorkingDays(localDateOf(reportedAt), 5);
 
-/** The morning of the first day, from the term's own on, on which people are there to do something about it. */
-const timed = (term: Untimed, settings: TermSettings): Term => {
-  const day = waitsForSchool[term.kind] ? firstSchoolDay(term.day, settings) : firstWorkingDay(term.day, settings);
-  return { ...term, due: instantOf(day, settings.remindFrom) };
-};
-
 const afterReports = (file: CaseFile, settings: TermSettings): Untimed[] =>
-  file.reports.flatMap(({ number, at, feedback, tellParents }): Untimed[] => {
+  file.reports.flatMap(({ number, at, feedback, tellParents, lookedOn, better }): Untimed[] => {
     const due = feedbackDue(at);
     const owner: Recipient = { person: file.owner };
     const about = String(number);
-    const terms: Untimed[] = [
-      {
+    const terms: Untimed[] = [];
+    // R-168: looked at again and again, until it goes better.
+    if (!better)
+      terms.push({
         id: `afterReport:${number}`,
         kind: 'afterReport',
-        day: addDays(localDateOf(at), settings.afterReportDays),
+        day: addDays(lookedOn ?? localDateOf(at), settings.afterReportDays),
         who: [owner],
         about,
-      },
-    ];
+      });
     if (!feedback)
       terms.push(
         { id: `feedback:${number}`, kind: 'feedback', day: due, who: [owner], about },
@@ -145,6 +91,17 @@ const beyondClosing = (file: CaseFile, settings: TermSettings): Untimed[] => {
   ];
 };
 
+const expiresOn = (askedAt: Instant, { expiredWorkingDays, liberationDay }: TermSettings): LocalDate =>
+  addWorkingDays(localDateOf(askedAt), expiredWorkingDays, liberationDay);
+
+/** How far a request has come on this day: without an answer it runs out (R-065). A late answer is welcome all the same. */
+export const stateOn = (
+  { state, askedAt }: Consultation,
+  today: LocalDate,
+  settings: TermSettings = usualTerms,
+): ConsultationState =>
+  (state === 'verzonden' || state === 'gezien') && today >= expiresOn(askedAt, settings) ? 'verlopen' : state;
+
 const whileOpen = (file: CaseFile, settings: TermSettings): Untimed[] => {
   if (file.status === 'closed') return [];
   const owner: Recipient = { person: file.owner };
@@ -155,6 +112,7 @@ const whileOpen = (file: CaseFile, settings: TermSettings): Untimed[] => {
   for (const [id, { askedAt, to }] of openConsultations(file)) {
     const day = addWorkingDays(localDateOf(askedAt), settings.unansweredWorkingDays, settings.liberationDay);
     terms.push({ id: `unanswered:${id}`, kind: 'unanswered', day, who: [{ person: to }, owner], about: id });
+    terms.push({ id: `expired:${id}`, kind: 'expired', day: expiresOn(askedAt, settings), who: [owner], about: id });
   }
   if (file.weighing && awaitsLeader(file.weighing)) {
     const given = Object.values(file.weighing.answeredAt).sort().at(-1) ?? file.lastAt;
@@ -198,4 +156,4 @@ const running = (file: CaseFile, settings: TermSettings): readonly Untimed[] => 
 
 /** Every term that runs for this file now (R-003, R-106, R-108, R-128, R-138, R-141, R-168, R-202, I-13, I-29). */
 export const termsOf = (file: CaseFile, settings: TermSettings = usualTerms): readonly Term[] =>
-  running(file, settings).map((term) => timed(term, settings));
+  running(file, settings).map((term) => timed(term, file, settings));

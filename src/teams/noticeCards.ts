@@ -6,32 +6,13 @@ import type { Card } from '../cards/render';
 import type { Person } from '../directory/directory';
 import type { NoticeCards } from '../notices/outbox';
 import type { NoticePayload, TermPayload } from '../notices/payload';
-import { isLeaderOf, maySeeFile, type PersonId } from '../protocol/roles';
+import { maySeeFile, type PersonId } from '../protocol/roles';
 import type { CaseFile } from '../protocol/caseFile';
 import { awaitsLeader } from '../protocol/step4Weigh';
 import type { NoticeKind } from '../protocol/notices';
-import type { TermKind } from '../protocol/terms';
+import { termsOf } from '../protocol/terms';
 import { notices, reminders, say } from '../text/nl';
 import { PersonalDesk, type DeskTools } from './desk';
-
-/** The card that answers a reminder. */
-const reminderForms: Readonly<Record<TermKind, FormName | 'shared/hub'>> = {
-  feedback: 'step5-decide/feedback',
-  feedbackOverdue: 'step5-decide/feedback',
-  tellParents: 'step5-decide/discuss-report',
-  afterReport: 'step5-decide/menu',
-  result: 'step4-weigh/result',
-  resultOverdue: 'step4-weigh/result',
-  interimTalk: 'plan/progress',
-  endTalk: 'plan/progress',
-  arrival: 'plan/arrival',
-  monitoring: 'plan/monitoring-check',
-  tellOutcome: 'step2-consult/inform-parent',
-  unanswered: 'step2-consult/requests',
-  unconfirmed: 'step4-weigh/menu',
-  parentContact: 'step1-signals/contact',
-  stalled: 'shared/hub',
-};
 
 /** Notices that are answered on a card of their own; the others lead to the case. */
 const noticeForms: Readonly<Partial<Record<NoticeKind, FormName>>> = {
@@ -77,6 +58,12 @@ export const noticeCards = (tools: DeskTools): NoticeCards => {
       ? line(notices[kind], { case: caseId, form: noticeForms[kind] ?? 'shared/hub', ...(about && { about }) })
       : undefined;
 
+  /** What a colleague handed over, if it still runs; on the exits there is no such card. */
+  const passedOn = async (desk: PersonalDesk, { caseId, file }: Head, term: string | undefined) => {
+    const runs = termsOf(file, tools.directory.board.terms).some(({ id }) => id === term);
+    return runs ? desk.card({ form: 'follow-up/reminder', caseId, ...(term && { about: term }) }) : undefined;
+  };
+
   const notice = async (head: Head, { to, kind, about }: NoticePayload): Promise<Card | undefined> => {
     const desk = deskOf(to);
     const { caseId, file } = head;
@@ -89,6 +76,11 @@ export const noticeCards = (tools: DeskTools): NoticeCards => {
           : undefined;
       case 'consultationWithdrawn':
         return line(notices[kind]);
+      case 'ownerMoved':
+      case 'casemanagerMoved':
+        return follow(desk, head, { to, kind }) ?? line(notices[kind]);
+      case 'termPassedOn':
+        return passedOn(desk, head, about);
       case 'leaderInformed':
       case 'weighingToConfirm':
         // Confirmed meanwhile: nothing left to say.
@@ -113,6 +105,9 @@ export const noticeCards = (tools: DeskTools): NoticeCards => {
       case 'emergency':
       case 'staffExit':
       case 'pupilExit':
+      case 'concernSeen':
+      case 'ownerAsked':
+      case 'casemanagementDeclined':
       case 'resultNegative':
       case 'continues':
       case 'caseClosed':
@@ -131,10 +126,8 @@ export const noticeCards = (tools: DeskTools): NoticeCards => {
     const asked = kind === 'unanswered' && about ? file.consultations[about] : undefined;
     if (asked?.to === to)
       return line(reminders[kind], { case: caseId, form: 'step2-consult/answer', ...(about && { about }) });
-    const reader = desk.actor(file);
-    if (!maySeeFile(reader, file)) return undefined;
-    const form = kind === 'unconfirmed' && isLeaderOf(reader, file) ? 'step4-weigh/confirm' : reminderForms[kind];
-    return line(reminders[kind], { case: caseId, form, ...(about && { about }) });
+    const term = termsOf(file, tools.directory.board.terms).find((one) => one.kind === kind && one.about === about);
+    return term && desk.card({ form: 'follow-up/reminder', caseId, about: term.id });
   };
 
   const notReached = async ({ caseId, file }: Head, person: PersonId): Promise<Card | undefined> => {

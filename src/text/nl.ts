@@ -65,6 +65,11 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   'report-open': 'Sluiten kan nog niet: er is een melding nodig die nog niet is gedaan.',
   'feedback-open': 'Sluiten kan nog niet: Veilig Thuis heeft nog niet teruggekoppeld.',
   'missing-steps-need-reason': 'Schrijf bij elke overgeslagen stap waarom.',
+  'nothing-to-remind': 'Hierover hoeven we niemand meer te herinneren. Het is al gedaan.',
+  'reason-needed': 'Schrijf op waarom.',
+  'not-later': 'Kies een dag die nog komt.',
+  'too-far':
+    'Zo ver uitstellen kan niet. Gaat het om veiligheid of Veilig Thuis? Dan hoogstens een week. Anders hoogstens vier weken.',
 };
 
 /** What helps most now, on the hub. Advice, never a lock. */
@@ -119,6 +124,12 @@ export const notices: Readonly<Record<NoticeKind, string>> = {
   pupilExit: 'Een collega meldt je iets over leerlingen onderling.',
   casemanagerAsked: 'Je bent gevraagd als casemanager.',
   taskGiven: 'Je hebt een taak gekregen in een plan.',
+  termPassedOn: 'Een collega vraagt je om iets over te nemen dat nu gedaan moet worden.',
+  concernSeen: 'Je zorg is gezien.',
+  ownerAsked: 'Een zaak is aan jou overgedragen. Je bent er nu verantwoordelijk voor.',
+  ownerMoved: 'Een zaak van jou is overgedragen aan een collega. Je hoeft er niets meer voor te doen.',
+  casemanagerMoved: 'Er is een andere casemanager gekozen.',
+  casemanagementDeclined: 'Een collega kan geen casemanager zijn. Kies iemand anders.',
   resultNegative: 'De hulp geeft niet het afgesproken resultaat. Kijk wat nodig is.',
   continues: 'Met spoed: iets stopt niet of begint opnieuw. Kijk wat nodig is.',
   caseClosed: 'Ter informatie: een zaak is gesloten.',
@@ -139,6 +150,7 @@ export const reminders: Readonly<Record<TermKind, string>> = {
   monitoring: 'Kijk of het veilig is, zoals afgesproken.',
   tellOutcome: 'De ouder weet nog niet wat er is besproken. Vertel het, of leg vast waarom niet.',
   unanswered: 'Er staat nog een vraag open tussen collega’s.',
+  expired: 'Een collega heeft niet geantwoord. Vraag iemand anders, of trek de vraag in.',
   unconfirmed: 'Een weging wacht nog op bevestiging.',
   parentContact: 'Er is een tijd geen contact met de ouder vastgelegd.',
   stalled: 'In een zaak is een tijd niets gebeurd. Kijk wat de volgende stap is.',
@@ -158,6 +170,7 @@ export const termLabels: Readonly<Record<TermKind, string>> = {
   monitoring: 'kijken of het veilig is',
   tellOutcome: 'uitkomst vertellen aan de ouder',
   unanswered: 'antwoord van een collega',
+  expired: 'iemand anders vragen',
   unconfirmed: 'bevestiging van de schoolleider',
   parentContact: 'contact met de ouder',
   stalled: 'kijken wat de volgende stap is',

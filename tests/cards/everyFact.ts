@@ -458,6 +458,37 @@ const help = (say: Typed) =>
     },
   }) satisfies Partial<Facts>;
 
+const followUps = (say: Typed) =>
+  ({
+    ImprovementChecked: {
+      type: 'ImprovementChecked',
+      report: 1,
+      better: 'twijfel',
+      on,
+      text: say('Verbetering'),
+      at,
+      by,
+    },
+    TermPostponed: {
+      ...{ type: 'TermPostponed', term: 'afterReport:1', kind: 'afterReport', until: '2026-12-01' },
+      ...{ reason: say('Uitstel'), at, by },
+    },
+    TermPassedOn: {
+      ...{ type: 'TermPassedOn', term: 'afterReport:1', kind: 'afterReport', to: 'ibEr' },
+      ...{ reason: say('Doorzetten'), at, by },
+    },
+    ConcernSeen: { type: 'ConcernSeen', as: 'leader', at, by: leader },
+    OwnerReassigned: {
+      ...{ type: 'OwnerReassigned', from: otherTeacher, to: teacher },
+      ...{ reason: say('Overdracht'), at, by: leader },
+    },
+    CasemanagerReassigned: {
+      ...{ type: 'CasemanagerReassigned', from: otherTeacher, to: ibEr },
+      ...{ reason: say('Ander'), at, by: leader },
+    },
+    CasemanagementDeclined: { type: 'CasemanagementDeclined', reason: say('Kan niet'), at, by: otherTeacher },
+  }) satisfies Partial<Facts>;
+
 /** One of each kind of fact, every part of it filled in. A kind that is left out does not compile. */
 export const factsWith = (say: Typed): Facts => ({
   ...exits(say),
@@ -466,4 +497,5 @@ export const factsWith = (say: Typed): Facts => ({
   ...weighing(say),
   ...decisions(say),
   ...help(say),
+  ...followUps(say),
 });

@@ -175,3 +175,65 @@ export const [recordMonitoring, monitoringRecorded] = both('recordMonitoring', '
   text: 'Rustig',
   on: today,
 });
+
+export const [checkImprovement, improvementChecked] = both('checkImprovement', 'ImprovementChecked', {
+  report: 1,
+  better: 'ja',
+  on: today,
+  text: 'Sam is vrolijk',
+});
+
+/** What people do with reminders, and who goes on with the case. */
+export const postponeTerm = command<'postponeTerm'>({
+  type: 'postponeTerm',
+  term: 'stalled',
+  until: '2026-12-03',
+  reason: 'Sam is ziek',
+});
+export const termPostponed = fact<'TermPostponed'>({
+  type: 'TermPostponed',
+  term: 'stalled',
+  kind: 'stalled',
+  until: '2026-12-03',
+  reason: 'Sam is ziek',
+});
+export const passOnTerm = command<'passOnTerm'>({
+  type: 'passOnTerm',
+  term: 'stalled',
+  to: 'ibEr',
+  reason: 'Ik ben vrij',
+});
+export const termPassedOn = fact<'TermPassedOn'>({
+  type: 'TermPassedOn',
+  term: 'stalled',
+  kind: 'stalled',
+  to: 'ibEr',
+  reason: 'Ik ben vrij',
+});
+export const seeConcern = command<'seeConcern'>({ type: 'seeConcern' });
+export const concernSeen = fact<'ConcernSeen'>({ type: 'ConcernSeen', as: 'leader' });
+export const reassignOwner = command<'reassignOwner'>({
+  type: 'reassignOwner',
+  to: 'other-teacher',
+  reason: 'Sam zit nu in een andere groep',
+});
+export const ownerReassigned = fact<'OwnerReassigned'>({
+  type: 'OwnerReassigned',
+  from: 'teacher',
+  to: 'other-teacher',
+  reason: 'Sam zit nu in een andere groep',
+});
+export const reassignCasemanager = command<'reassignCasemanager'>({
+  type: 'reassignCasemanager',
+  to: 'ib-er',
+  reason: 'Lang ziek',
+});
+export const casemanagerReassigned = fact<'CasemanagerReassigned'>({
+  type: 'CasemanagerReassigned',
+  from: casemanager.id,
+  to: 'ib-er',
+  reason: 'Lang ziek',
+});
+export const [declineCasemanagement, casemanagementDeclined] = both('declineCasemanagement', 'CasemanagementDeclined', {
+  reason: 'Ik ken het gezin goed',
+});

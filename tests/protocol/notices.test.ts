@@ -101,6 +101,20 @@ const table: { readonly [T in EventType]: readonly [FactOf<T>, readonly string[]
   HelpDecided: [later.helpDecided(), []],
   ContinuesReported: [later.continuesReported(), ['leaders: continues', 'owner: continues', 'casemanager: continues']],
 
+  ImprovementChecked: [later.improvementChecked(), []],
+  TermPostponed: [later.termPostponed(), []],
+  TermPassedOn: [later.termPassedOn(), ['intern begeleider: termPassedOn stalled']],
+  ConcernSeen: [later.concernSeen({ by: leader.id }), ['owner: concernSeen']],
+  OwnerReassigned: [later.ownerReassigned(), ['other-teacher: ownerAsked', 'owner: ownerMoved']],
+  CasemanagerReassigned: [
+    later.casemanagerReassigned({ by: leader.id }),
+    ['ib-er: casemanagerAsked', 'casemanager: casemanagerMoved', 'owner: casemanagerMoved'],
+  ],
+  CasemanagementDeclined: [
+    later.casemanagementDeclined({ by: casemanager.id }),
+    ['owner: casemanagementDeclined', 'leaders: casemanagementDeclined'],
+  ],
+
   PlanMade: [
     later.planMade({ colleagues: [otherTeacher.id] }),
     ['casemanager: casemanagerAsked', 'other-teacher: taskGiven'],
@@ -128,7 +142,7 @@ describe.each(rows)('given $type', ({ event, expected }) => {
     const people = [teacher, otherTeacher, ibEr, leader, deputy, casemanager, consulted, board].map(({ id }) => id);
     for (const notice of given(...running, event).notices()) {
       expect(Object.keys(notice).filter((key) => !['to', 'kind', 'about'].includes(key))).toEqual([]);
-      expect(notice.about ?? 'c-1').toMatch(/^c-\d$/);
+      expect(notice.about ?? 'c-1').toMatch(/^(c-\d|stalled)$/);
       expect([...posts, ...people]).toContain('person' in notice.to ? notice.to.person : notice.to.role);
     }
   });

@@ -43,7 +43,7 @@ const special: Readonly<Record<string, readonly CommandType[]>> = {
   anyRoute: ['closeCase', 'reopenCase', 'correctEntry'],
   leaderOnly: ['acceptSingleConsent', 'confirmWeighing', 'requestTalk'],
   consultedOnly: ['seeConsultation', 'answerConsultation', 'declineConsultation'],
-  casemanagerOnly: ['acceptCasemanagement'],
+  casemanagerOnly: ['acceptCasemanagement', 'declineCasemanagement'],
   alsoClosed: [
     'recordEmergency',
     'recordVeiligThuisContact',
@@ -53,6 +53,11 @@ const special: Readonly<Record<string, readonly CommandType[]>> = {
     'recordFeedback',
     'reportContinues',
     'recordArrival',
+    'checkImprovement',
+    'postponeTerm',
+    'passOnTerm',
+    'reassignOwner',
+    'reassignCasemanager',
     'recordMonitoring',
     'correctEntry',
   ],
@@ -67,6 +72,8 @@ const who = (verb: CommandType): readonly Standing[] => {
   if (is('consultedOnly', verb)) return ['consulted'];
   if (is('casemanagerOnly', verb)) return ['casemanager'];
   if (verb === 'recordEmergency') return ['member', ...workers];
+  if (verb === 'seeConcern') return ['leader', 'ibEr'];
+  if (verb === 'reassignOwner') return ['owner', 'leader', 'ibEr'];
   return verb === 'recordFeedback' ? [...workers, 'board'] : workers;
 };
 const kinds = (verb: CommandType): readonly CaseFile['kind'][] => {

@@ -24,7 +24,7 @@ const kindsOf = (story: typeof start): TermKind[] => [...new Set(story.terms().m
 describe('given a case in which everything is going on', () => {
   test('R-003: then each thing that waits has its term, with its own id and somebody who hears', () => {
     expect(kindsOf(busy)).toEqual([
-      ...['afterReport', 'arrival', 'endTalk', 'feedback', 'feedbackOverdue', 'interimTalk', 'monitoring'],
+      ...['afterReport', 'arrival', 'endTalk', 'expired', 'feedback', 'feedbackOverdue', 'interimTalk', 'monitoring'],
       ...['parentContact', 'result', 'resultOverdue', 'stalled', 'tellOutcome', 'tellParents', 'unanswered'],
       'unconfirmed',
     ]);

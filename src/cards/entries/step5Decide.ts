@@ -1,6 +1,7 @@
 import { questionOf, weighAnswers } from '../../protocol/step4Weigh';
 import {
   feedbackOutcomes,
+  improvements,
   reportChannels,
   reportTalkPartners,
   reportWaiverGrounds,
@@ -128,6 +129,14 @@ export const describeStep5Decide = (event: Step5Event, _words: Describing): Desc
       );
     case 'HelpDecided':
       return decidedHelp(event);
+    case 'ImprovementChecked':
+      return described(
+        'Na de melding gekeken of het beter gaat',
+        ['Melding', String(event.report)],
+        ['Gaat het beter', improvements[event.better], 'mening'],
+        ['Waaraan te merken', event.text],
+        ['Dag', dutchDay(event.on)],
+      );
     case 'ContinuesReported':
       return described('Het stopt niet of begint opnieuw', ['Wat', event.what], ['Dag', dutchDay(event.on)]);
   }

@@ -109,6 +109,9 @@ export const decideDecisions = (command: Step5Command, file: CaseFile, by: Actor
       if (report.feedback === 'terugkoppeling') return refuse('already-answered');
       return command.on > today ? refuse('in-the-future') : accept({ ...command, type: 'FeedbackRecorded' });
     }
+    case 'checkImprovement':
+      if (!file.reports.some(({ number }) => number === command.report)) return refuse('no-such-entry');
+      return command.on > today ? refuse('in-the-future') : accept({ ...command, type: 'ImprovementChecked' });
     case 'decideHelp':
       return decidesHelp(command, file, at);
     case 'reportContinues':

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../caseFile';
 import type { PlanEvent, PlanState, MonitoringState } from '../helpPlan';
+import { afresh } from './followUp';
 import { addDays, localDateOf } from '../time';
 
 const TWO_WEEKS = 14;
@@ -43,7 +44,7 @@ export const rememberPlan = (file: CaseFile, event: PlanEvent): CaseFile => {
       const referrals = file.referrals.map((one) =>
         one.id === event.referral ? { ...one, arrived: event.arrived, askOn } : one,
       );
-      return { ...file, referrals };
+      return afresh({ ...file, referrals }, `arrival:${event.referral}`);
     }
     case 'MonitoringAgreed':
       return { ...file, monitoring: [...file.monitoring, { id: event.id, next: event.next, until: event.until }] };
@@ -54,7 +55,7 @@ export const rememberPlan = (file: CaseFile, event: PlanEvent): CaseFile => {
         const next = event.next ?? (event.on < until ? until : undefined);
         return { id, until, ...(next && { next }) };
       });
-      return { ...file, monitoring };
+      return afresh({ ...file, monitoring }, `monitoring:${event.monitoring}`);
     }
   }
 };

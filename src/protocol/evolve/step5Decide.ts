@@ -1,5 +1,6 @@
 import type { CaseFile } from '../caseFile';
 import { opened } from '../duty';
+import { afresh } from './followUp';
 import { type Step5Event, owesTelling } from '../step5Decide';
 
 const toldAfterwards = (file: CaseFile): CaseFile => ({
@@ -62,6 +63,16 @@ export const rememberDecisions = (file: CaseFile, event: Step5Event): CaseFile =
       };
     case 'HelpDecided':
       return { ...file, decision2: { possible: event.possible, at: event.at } };
+    case 'ImprovementChecked':
+      return afresh(
+        {
+          ...file,
+          reports: file.reports.map((report) =>
+            report.number === event.report ? { ...report, lookedOn: event.on, better: event.better === 'ja' } : report,
+          ),
+        },
+        `afterReport:${event.report}`,
+      );
     case 'ContinuesReported':
       return file.reportDuty?.because === 'safety'
         ? opened(file)

@@ -96,7 +96,7 @@ const faultIn = (presses: readonly Press[], onEach: (attempt: Attempt) => void):
 
 /** The date of the protocol; another start, or more walks, by the environment: EXPLORATION_SEED, EXPLORATION_WALKS. */
 const seed = Number(process.env['EXPLORATION_SEED'] ?? 20181030);
-const walks = Number(process.env['EXPLORATION_WALKS'] ?? 250);
+const walks = Number(process.env['EXPLORATION_WALKS'] ?? 320);
 
 export type Explored = { fault: string | undefined; seen: ReadonlySet<string> };
 

@@ -99,7 +99,9 @@ const feedbackWrong = (past: Past, terms: readonly Term[]): readonly string[] =>
   facts(past, 'ReportMade').flatMap(({ number, reportedAt }) => {
     const answered = facts(past, 'FeedbackRecorded').some(({ report }) => report === number);
     const running = terms.filter(({ id }) => id === `feedback:${number}`).map(({ due }) => localDateOf(due));
-    const due = answered ? [] : [workingDaysAfter(localDateOf(reportedAt), 5)];
+    const until = facts(past, 'TermPostponed').findLast(({ term }) => term === `feedback:${number}`)?.until ?? '';
+    const day = workingDaysAfter(localDateOf(reportedAt), 5);
+    const due = answered ? [] : [until > day ? workingDaysAfter(addDays(until, -1), 1) : day];
     return running.join() === due.join()
       ? []
       : [`I-13: melding ${number} is answered on ${running.join()}, not ${due.join()}`];

@@ -314,7 +314,8 @@ const planAndEnd: readonly Invariant[] = [
         fact,
         ...(['EmergencyRecorded', 'VeiligThuisContactRecorded', 'ParentInformed', 'InformingWaived'] as const),
         ...(['SignatureRecorded', 'FeedbackRecorded', 'ContinuesReported', 'ArrivalRecorded'] as const),
-        ...(['MonitoringRecorded', 'CaseReopened', 'EntryCorrected'] as const),
+        ...(['MonitoringRecorded', 'CaseReopened', 'EntryCorrected', 'ImprovementChecked'] as const),
+        ...(['TermPostponed', 'TermPassedOn', 'OwnerReassigned', 'CasemanagerReassigned'] as const),
       ) ||
       command.type === 'recordEmergency',
   },

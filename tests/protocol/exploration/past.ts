@@ -30,9 +30,18 @@ export const routeOf = (past: Past): Route => {
   if (has(past, 'PupilConcernReported')) return 'leerlingen';
   return past.length > 0 ? 'stappenplan' : 'none';
 };
-/** The one who began it. */
-export const ownerOf = (past: Past): PersonId | undefined => past[0]?.by;
-export const casemanagerOf = (past: Past): PersonId | undefined => lastFact(past, 'PlanMade')?.casemanager;
+/** The one who began it, or who took it over. */
+export const ownerOf = (past: Past): PersonId | undefined => lastFact(past, 'OwnerReassigned')?.to ?? past[0]?.by;
+/** Of the last plan, or who came after; whoever can't be it leaves it to the owner of that moment. */
+export const casemanagerOf = (past: Past): PersonId | undefined => {
+  const last = past.findLastIndex(
+    ({ type }) => type === 'PlanMade' || type === 'CasemanagerReassigned' || type === 'CasemanagementDeclined',
+  );
+  const event = past[last];
+  if (event?.type === 'PlanMade') return event.casemanager;
+  if (event?.type === 'CasemanagerReassigned') return event.to;
+  return event && ownerOf(past.slice(0, last));
+};
 export const staffExitOf = (past: Past) => lastFact(past, 'MovedToStaffExit') ?? lastFact(past, 'StaffConcernReported');
 
 export const reportedOnOrAfter = (past: Past, moment: Instant): boolean =>

@@ -9,6 +9,7 @@ import { actor, names, type Name } from './cast';
 import { chance, type Chance } from './chance';
 import { fillIn1to3 } from './fillIn1to3';
 import { fillIn4to5 } from './fillIn4to5';
+import { fillInFollowUp } from './fillInFollowUp';
 import type { Makers } from './moment';
 
 /** One press of a button: what, and the number from which the words, the person and the moment follow. */
@@ -22,7 +23,7 @@ export type Attempt = {
   judgement: Judgement;
 };
 
-const fillIn: Makers<CommandType> = { ...fillIn1to3, ...fillIn4to5 };
+const fillIn: Makers<CommandType> = { ...fillIn1to3, ...fillIn4to5, ...fillInFollowUp };
 // The keys of the table are all verbs, by its type.
 export const verbs = Object.keys(everyCommand) as CommandType[];
 
@@ -86,8 +87,10 @@ const whoDoes = (verb: CommandType, file: CaseFile, draw: Chance): Actor => {
   const suited = (): readonly string[] => {
     if (file.kind === 'none') return ['teacher', 'teacher', 'colleague', 'ibEr', 'leader'];
     if (askedVerbs.includes(verb) && asked.length > 0) return asked;
+    if (verb === 'seeConcern') return ['leader', 'deputy', 'ibEr'];
     if (leaderVerbs.includes(verb)) return ['leader', 'leader', 'deputy', ...workers];
-    if (verb === 'acceptCasemanagement' && file.plan) return [file.plan.casemanager];
+    if ((verb === 'acceptCasemanagement' || verb === 'declineCasemanagement') && file.plan)
+      return [file.plan.casemanager];
     return file.kind === 'stappenplan' ? workers : [file.owner, 'leader', 'board', ...(file.exit?.told ?? [])];
   };
   const found = draw.oneOf(suited());
@@ -138,8 +141,11 @@ export const play = (
 
 /** Endings and exits stop a walk, and some things come up seldom by themselves. */
 const weights: Partial<Record<CommandType, number>> = {
+  acceptSingleConsent: 5,
+  reassignOwner: 1,
   moveToStaffExit: 1,
-  closeCase: 6,
+  closeCase: 8,
+  makePlan: 3,
   startWeighing: 3,
   confirmFlags: 5,
 };

@@ -1,0 +1,2 @@
+export { followUpAnswers } from './followUpAnswers';
+export { followUpForms } from './followUpForms';

@@ -1,0 +1,85 @@
+import type { CaseFile } from './caseFile';
+import { recipientOf } from './followUp';
+import type { Recipient } from './roles';
+import { firstSchoolDay, firstWorkingDay, type TermSettings } from './termSettings';
+import { instantOf, type Instant, type LocalDate } from './time';
+
+/** A moment at which somebody must look again. `settles`: what on record makes it lapse. */
+export type TermKind =
+  | 'feedback'
+  | 'feedbackOverdue'
+  | 'tellParents'
+  | 'afterReport'
+  | 'result'
+  | 'resultOverdue'
+  | 'interimTalk'
+  | 'endTalk'
+  | 'arrival'
+  | 'monitoring'
+  | 'tellOutcome'
+  | 'unanswered'
+  | 'expired'
+  | 'unconfirmed'
+  | 'parentContact'
+  | 'stalled';
+/** `day`: when somebody must look. `due`: when they are reminded of it, never before that day. */
+export type Term = {
+  id: string;
+  kind: TermKind;
+  day: LocalDate;
+  due: Instant;
+  who: readonly Recipient[];
+  about?: string;
+};
+export type Untimed = Omit<Term, 'due'>;
+
+/**
+ * Reminders of the school's own work wait until school is in. What is about safety, or was agreed with others, waits for
+ * no holiday: Veilig Thuis works on in them (A-14).
+ */
+const waitsForSchool: Readonly<Record<TermKind, boolean>> = {
+  feedback: false,
+  feedbackOverdue: false,
+  tellParents: false,
+  afterReport: false,
+  result: false,
+  resultOverdue: false,
+  interimTalk: true,
+  endTalk: true,
+  arrival: true,
+  monitoring: false,
+  tellOutcome: true,
+  unanswered: true,
+  expired: true,
+  unconfirmed: false,
+  parentContact: true,
+  stalled: true,
+};
+
+export const isAboutSafety = (kind: TermKind): boolean => !waitsForSchool[kind];
+
+/** Put off until a day, when that is later; a case that stands still is put off until then, whatever day it was. */
+const putOff = ({ id, kind, day }: Untimed, { termAnswers, lastAt }: CaseFile): LocalDate => {
+  const answer = termAnswers?.[id];
+  if (!answer?.until) return day;
+  if (kind === 'stalled') return answer.at === lastAt ? answer.until : day;
+  return answer.until > day ? answer.until : day;
+};
+
+/** Passed on by those who work on the case; a leader who must know, and a colleague who was asked, are reminded all the same. */
+const heardBy = ({ id, who }: Untimed, file: CaseFile): readonly Recipient[] => {
+  const to = file.termAnswers?.[id]?.to;
+  if (!to) return who;
+  const workers = [file.owner, file.plan?.casemanager];
+  const others = who.filter((one) => !('person' in one && workers.includes(one.person)));
+  const next = recipientOf(to, file);
+  const known = others.some((one) => 'role' in one && 'role' in next && one.role === next.role);
+  return known ? others : [next, ...others];
+};
+
+/** The morning of the first day, from the term's own on, on which people are there to do something about it. */
+export const timed = (term: Untimed, file: CaseFile, settings: TermSettings): Term => {
+  const day = putOff(term, file);
+  const remindOn = waitsForSchool[term.kind] ? firstSchoolDay(day, settings) : firstWorkingDay(day, settings);
+  return { ...term, day, who: heardBy(term, file), due: instantOf(remindOn, settings.remindFrom) };
+};

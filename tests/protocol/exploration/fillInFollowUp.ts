@@ -1,0 +1,44 @@
+import { carriers } from '../../../src/protocol/followUp';
+import { termsOf } from '../../../src/protocol/terms';
+import { addDays, localDateOf } from '../../../src/protocol/time';
+import { names } from './cast';
+import type { Chance } from './chance';
+import { keysOf } from './fillIn1to3';
+import type { Makers, Moment } from './moment';
+
+const termOf = (draw: Chance, { file }: Moment): string => {
+  const running = termsOf(file).map(({ id }) => id);
+  return draw.oneOf(['unknown', ...running, ...running]);
+};
+
+/** What people do with a reminder, and who goes on with the case. */
+export const fillInFollowUp: Makers<
+  | 'checkImprovement'
+  | 'postponeTerm'
+  | 'passOnTerm'
+  | 'seeConcern'
+  | 'reassignOwner'
+  | 'reassignCasemanager'
+  | 'declineCasemanagement'
+> = {
+  checkImprovement: (draw, { file, at }) => ({
+    report: draw.percent(90) ? Math.max(1, file.reports.length) : 99,
+    better: draw.of('ja', 'twijfel', 'nee'),
+    on: draw.day(at),
+    text: draw.text(),
+  }),
+  postponeTerm: (draw, moment) => ({
+    term: termOf(draw, moment),
+    until: addDays(localDateOf(moment.at), draw.of(-1, 0, 1, 3, 7, 8, 20, 28, 29)),
+    reason: draw.mostly(),
+  }),
+  passOnTerm: (draw, moment) => ({
+    term: termOf(draw, moment),
+    to: draw.oneOf(keysOf(carriers)),
+    reason: draw.mostly(),
+  }),
+  seeConcern: () => ({}),
+  reassignOwner: (draw) => ({ to: draw.oneOf(names), reason: draw.mostly() }),
+  reassignCasemanager: (draw) => ({ to: draw.oneOf(names), reason: draw.mostly() }),
+  declineCasemanagement: (draw) => ({ reason: draw.mostly() }),
+};
