@@ -1,4 +1,5 @@
 import { cardRenderer } from './cards/render';
+import { accessLogIn } from './casefile/accessLog';
 import { commandHandler, type Outcome, type Request } from './casefile/handleCommand';
 import type { Stores } from './casefile/stores';
 import type { Directory } from './directory/directory';
@@ -43,12 +44,13 @@ export const application = ({
 }: Parts): Application => {
   const render = cardRenderer();
   const { cases, keyValues } = stores;
+  const accessLog = accessLogIn(keyValues);
   const behind = peopleBehind.bind(undefined, directory);
   const outbox = startOutbox(
     new Outbox({
       store: cases,
       messenger,
-      cards: noticeCards({ directory, store: cases, render, now }),
+      cards: noticeCards({ directory, store: cases, render, now, accessLog }),
       peopleBehind: behind,
       terms: directory.board.terms,
       now,
@@ -82,6 +84,7 @@ export const application = ({
   const bot = new MeldcodeBot({
     directory,
     store: cases,
+    accessLog,
     handle,
     render,
     talk,

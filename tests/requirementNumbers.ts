@@ -21,6 +21,5 @@ export const laterDeliveries: Readonly<Record<string, string>> = {
   'R-235': 'statistics for the audit of the schools, without personal data',
   'R-236': 'the list of actions that goes with those statistics',
   'R-242': 'the case store in Cosmos DB',
-  'I-22': 'the log of who looked at a file or exported it',
   'I-26': 'terms of keeping: review on the set date, then destruction',
 };

@@ -37,6 +37,9 @@ export type SchoolView = {
 /** One recorded fact with its place in the file. */
 export type Entry = { seq: number; event: CaseEvent };
 
+/** Somebody saw something of the file; `what` is the card's name, or that of a document. */
+export type Look = { at: Instant; by: PersonId; what: string };
+
 /** Everything a card may be made from. `about`: what the way that led here points to (a consultation, a report …). */
 export type FormContext = {
   /** Empty on a caseless form. */
@@ -51,6 +54,8 @@ export type FormContext = {
   schools?: readonly { id: SchoolId; name: string }[];
   /** The whole history, only for forms that ask for it (`history: true`); else empty. */
   entries: readonly Entry[];
+  /** Who looked at the file, oldest first; only for forms that ask for it (`looks: true`). */
+  looks?: readonly Look[];
 };
 
 /** Values that fill inputs; every input of a template that is not named is empty. */

@@ -1,5 +1,7 @@
 import type { CommandType } from '../protocol/decide';
 import type { Step } from '../protocol/meldcode';
+import type { CaseFile } from '../protocol/caseFile';
+import type { Actor } from '../protocol/roles';
 import type { FormContext, Inputs } from './context';
 
 /**
@@ -12,6 +14,10 @@ export interface Form {
   records: readonly CommandType[];
   /** Ask for the whole history in the context; pages to read and summaries only. */
   history?: true;
+  /** Ask for the list of who looked at the file in the context. */
+  looks?: true;
+  /** Opens for fewer people than may see the file. */
+  opensFor?: (viewer: Actor, file: CaseFile) => boolean;
   /** Worth opening also for who can't press its button: it shows something to read. */
   reads?: true;
   /** Opened without a case: intake and pages to read. */

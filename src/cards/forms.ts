@@ -7,16 +7,21 @@ import { helpPlanForms } from './helpPlan';
 import { hubForms } from './hub';
 import { informationForms } from './information';
 import { intakeForms } from './intake';
+import { seenByForms } from './seenBy';
 import { step1Forms } from './step1Signals';
 import { step2Forms } from './step2Consult';
 import { step3Forms } from './step3Conversation';
 import { step4Forms } from './step4Weigh';
 import { step5Forms } from './step5Decide';
 
+/** The words above a card, or the name itself of what is no card. */
+const titleOf = (name: string): string => (isFormName(name) ? formOf(name).title : name);
+
 /** Every card that somebody can open, by the path of its template. */
 export const forms = {
   ...hubForms,
   ...chronologyForms,
+  ...seenByForms(titleOf),
   ...informationForms,
   ...intakeForms,
   ...emergencyForms,

@@ -77,10 +77,13 @@ const termLines = (file: CaseFile, { terms }: SchoolView): readonly { line: stri
     .map(({ day, kind }) => ({ line: `${dutchDay(day)}: ${termLabels[kind]}` }));
 
 type Goal = { title: string; value: string };
+/** Offered to whom it opens for. */
+const seenBy: Goal = { title: 'Wie heeft dit dossier gezien', value: 'shared/seen-by' };
 const openGoals = (file: CaseFile): readonly Goal[] => [
   ...steps.map(({ step, short }) => ({ title: `Stap ${step}: ${short}`, value: menuOf[step] })),
   { title: 'Hulpplan en volgen', value: 'plan/menu' },
   { title: 'Alles wat is vastgelegd', value: 'shared/chronology' },
+  seenBy,
   { title: 'Het stopt niet of begint opnieuw', value: 'step5-decide/continues' },
   { title: 'Noodsituatie vastleggen', value: 'intake/emergency-record' },
   { title: 'Laten weten dat je dit hebt gezien', value: 'follow-up/seen' },
@@ -90,6 +93,7 @@ const openGoals = (file: CaseFile): readonly Goal[] => [
 ];
 const closedGoals: readonly Goal[] = [
   { title: 'Alles wat is vastgelegd', value: 'shared/chronology' },
+  seenBy,
   { title: 'Het stopt niet of begint opnieuw', value: 'step5-decide/continues' },
   { title: 'Veiligheid volgen', value: 'plan/menu' },
   { title: 'Terugkoppeling van Veilig Thuis', value: 'step5-decide/menu' },

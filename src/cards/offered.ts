@@ -8,7 +8,8 @@ type Row = Readonly<Record<string, unknown>> & { value: string };
 const opens = (value: string, context: FormContext): boolean => {
   const place = value.split('|', 1)[0] ?? '';
   if (!isFormName(place)) return true;
-  const { records, caseless, reads } = formOf(place);
+  const { records, caseless, reads, opensFor } = formOf(place);
+  if (opensFor?.(context.viewer, context.file) === false) return false;
   return (
     caseless === true || reads === true || records.length === 0 || records.some((verb) => mayRecord(verb, context))
   );

@@ -111,6 +111,10 @@ const seesFile: Record<Standing, boolean> = {
 export const maySeeFile = (actor: Actor, file: CaseFile): boolean =>
   standings(actor, file).some((standing) => seesFile[standing]);
 
+/** Who may read who looked at the file (I-22): the leaders, and the board where it stands in the case. */
+export const mayReadAccessLog = (actor: Actor, file: CaseFile): boolean =>
+  standings(actor, file).some((standing) => standing === 'leader' || standing === 'board');
+
 export const isLeaderOf = (actor: Actor, file: CaseFile): boolean => standings(actor, file).includes('leader');
 
 /** A person or a post at the school of the case: how lists and notices are addressed. */

@@ -5,6 +5,7 @@ import { isFormName } from '../cards/forms';
 import type { Card, RenderCard } from '../cards/render';
 import { readWay } from '../cards/ways';
 import { TooBusy, type Outcome, type Request } from '../casefile/handleCommand';
+import type { AccessLog } from '../casefile/accessLog';
 import type { Head, CaseStore } from '../casefile/caseStore';
 import { beginTurn, type Answered } from '../dialogs/turn';
 import type { Directory } from '../directory/directory';
@@ -36,6 +37,7 @@ import { followWay } from './wayDoor';
 export type DoorTools = {
   directory: Directory;
   store: CaseStore;
+  accessLog: AccessLog;
   handle: (request: Request) => Promise<Outcome>;
   render: RenderCard;
   talk: Talk;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isCaseId } from '../casefile/appendRules';
+import type { AccessLog } from '../casefile/accessLog';
 import type { CaseStore, Head } from '../casefile/caseStore';
 import { composeForm, type Attempt } from '../cards/compose';
 import type { Entry, FormContext, Inputs } from '../cards/context';
@@ -14,7 +15,13 @@ import { maySeeFile, standings, type SchoolId } from '../protocol/roles';
 import { localDateOf, type Instant } from '../protocol/time';
 import { actorAt, boardView, schoolsOf, schoolView } from './people';
 
-export type DeskTools = { directory: Directory; store: CaseStore; render: RenderCard; now: () => Instant };
+export type DeskTools = {
+  directory: Directory;
+  store: CaseStore;
+  render: RenderCard;
+  now: () => Instant;
+  accessLog: AccessLog;
+};
 
 /** Cards that a consulted colleague opens without seeing the file (I-21). */
 const forConsulted: readonly FormName[] = ['step2-consult/answer', 'step2-consult/decline'];
@@ -98,6 +105,7 @@ export class PersonalDesk implements Desk {
     const plan = [...entries].reverse().find(({ event }) => event.type === 'PlanMade');
     const given = plan?.event.type === 'PlanMade' && plan.event.colleagues.includes(this.person.id);
     if (!plan || !given) return undefined;
+    await this.noteLook(caseId, 'plan/task');
     return this.compose('plan/task', this.context(head.file, head.file.schoolId, caseId, [plan]));
   }
 
@@ -141,7 +149,17 @@ export class PersonalDesk implements Desk {
     if (!consulted && !maySeeFile(this.actor(file), file)) return undefined;
     const name = form === 'shared/hub' ? hubFor(this.context(file, file.schoolId, caseId, [])) : form;
     if (!name || !isFormName(name)) return undefined;
-    const entries = formOf(name).history ? await this.entries(caseId) : [];
-    return this.compose(name, this.context(file, file.schoolId, caseId, entries, about), attempt);
+    const { history, looks, opensFor } = formOf(name);
+    if (opensFor?.(this.actor(file), file) === false) return undefined;
+    const entries = history ? await this.entries(caseId) : [];
+    // Noted before it is shown: what can't be noted is not shown.
+    await this.noteLook(caseId, name);
+    const context = this.context(file, file.schoolId, caseId, entries, about);
+    const seen = looks ? { looks: await this.tools.accessLog.read(caseId) } : {};
+    return this.compose(name, { ...context, ...seen }, attempt);
+  }
+
+  private noteLook(caseId: string, what: FormName): Promise<void> {
+    return this.tools.accessLog.note(caseId, { at: this.tools.now(), by: this.person.id, what });
   }
 }

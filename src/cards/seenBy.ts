@@ -1,0 +1,59 @@
+import { mayReadAccessLog } from '../protocol/roles';
+import { localDateOf } from '../protocol/time';
+import type { FormContext, Look } from './context';
+import { dutchDay, dutchMoment } from './entry';
+import { form, type Form } from './form';
+
+const PER_PAGE = 10;
+/** So many names of cards stand behind one person and day. */
+const NAMED = 4;
+
+/** Everything that one person looked at on one day. */
+type Visit = { by: string; day: string; last: string; times: number; what: readonly string[] };
+
+const visitsOf = (looks: readonly Look[]): readonly Visit[] => {
+  const visits = new Map<string, Visit>();
+  for (const { at, by, what } of looks) {
+    const day = localDateOf(at);
+    const known = visits.get(`${day} ${by}`);
+    visits.set(`${day} ${by}`, {
+      ...{ by, day, last: at, times: (known?.times ?? 0) + 1 },
+      what: known?.what.includes(what) ? known.what : [...(known?.what ?? []), what],
+    });
+  }
+  return [...visits.values()].sort((a, b) => (a.last < b.last ? 1 : -1));
+};
+
+/** Cards by the words above them; what is no card (a document) has its own name. */
+const named = (what: readonly string[], titleOf: (name: string) => string): string =>
+  [
+    ...[...new Set(what.map(titleOf))].slice(0, NAMED),
+    ...(what.length > NAMED ? [`en nog ${what.length - NAMED}`] : []),
+  ].join(', ');
+
+export const seenByForms = (titleOf: (name: string) => string) =>
+  ({
+    /** Leaders, and the board in an exit about staff, see who looked (I-22). */
+    'shared/seen-by': form({
+      title: 'Wie heeft dit dossier gezien',
+      records: [],
+      looks: true,
+      opensFor: mayReadAccessLog,
+      data: ({ looks = [], school, about }: FormContext) => {
+        const visits = visitsOf(looks);
+        const pages = Math.max(1, Math.ceil(visits.length / PER_PAGE));
+        const asked = Number(about ?? 0);
+        const page = Number.isInteger(asked) && asked >= 0 && asked < pages ? asked : 0;
+        return {
+          pageLine: `Nieuwste bovenaan. Blad ${page + 1} van ${pages}. In totaal ${looks.length} keer bekeken.`,
+          visits: visits.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map(({ by, day, last, times, what }) => ({
+            who: school.nameOf(by),
+            when: times > 1 ? `${dutchDay(day)}, ${times} keer. Laatst: ${dutchMoment(last)}` : dutchMoment(last),
+            what: named(what, titleOf),
+          })),
+          older: page + 1 < pages ? String(page + 1) : '',
+          newer: page > 0 ? String(page - 1) : '',
+        };
+      },
+    }),
+  }) satisfies Record<string, Form>;
