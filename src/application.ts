@@ -29,6 +29,8 @@ export type Parts = {
   fault: (where: string, error?: unknown) => void;
   /** How often the outbox looks by itself, in milliseconds. */
   outboxEveryMs: number;
+  /** Looks at a typed line first; the demo's only. What it answers may have moved the clock. */
+  aside?: (text: string) => string | undefined;
 };
 export type Application = { bot: MeldcodeBot; outbox: OutboxLoop; ready: () => Promise<void> };
 
@@ -41,6 +43,7 @@ export const application = ({
   now,
   fault,
   outboxEveryMs,
+  aside,
 }: Parts): Application => {
   const render = cardRenderer();
   const { cases, keyValues } = stores;
@@ -93,6 +96,13 @@ export const application = ({
     references,
     inbound,
     reachable: () => outbox.wake(),
+    ...(aside && {
+      aside: (text: string) => {
+        const line = aside(text);
+        if (line !== undefined) outbox.wake();
+        return line;
+      },
+    }),
   });
   const ready = async (): Promise<void> => {
     await cases.ping();

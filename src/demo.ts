@@ -54,6 +54,7 @@ export const announcement = ({ screens, dataDir }: Pick<Demo, 'screens' | 'dataD
     ...screens.map(
       ({ person, role, url }) => `  ${person.name.padEnd(width)}  ${roles[role].toLowerCase().padEnd(17)}  ${url}`,
     ),
+    'Typ ‘tijdreis 5 werkdagen’ of ‘tijdreis 2 weken’ om de klok vooruit te zetten en herinneringen te zien komen.',
     'Open eerst alle tabbladen: zo leert de bot iedereen kennen. Herlaad ze daarna niet.',
     kept ? `De dossiers blijven bewaard in ${dataDir}.` : 'De dossiers zijn weg als de demo stopt.',
     // The Playground listens on every address of the computer and has no setting for that.

@@ -2,7 +2,7 @@ import { config as readDotEnv } from 'dotenv';
 import { parseConfig, type Config } from './config';
 import { loadDirectoryFile } from './directory/directoryFile';
 import { openLog, type Log } from './log';
-import { startServer, StoreProblem, type RunningServer } from './server';
+import { startServer, StoreProblem, type RunningServer, type ServerParts } from './server';
 
 const problemsOf = (config: Config): readonly string[] =>
   config.store.kind === 'cosmos' ? ['STORE: Azure Cosmos DB zit nog niet in deze versie. Kies sqlite.'] : [];
@@ -28,7 +28,10 @@ const stopOnce = (server: RunningServer, log: Log): ((code: number) => void) => 
   };
 };
 
-const main = async (): Promise<void> => {
+/** What the demo has and a bot at work has not: a clock of its own, and lines that are no business of the meldcode. */
+type OfTheDemo = Pick<ServerParts, 'now' | 'aside'>;
+
+const main = async (ofTheDemo: OfTheDemo): Promise<void> => {
   readDotEnv({ quiet: true });
   const read = parseConfig(process.env);
   const problems = 'problems' in read ? read.problems : problemsOf(read.config);
@@ -37,7 +40,7 @@ const main = async (): Promise<void> => {
   const known = await loadDirectoryFile(config.directoryFile);
   if ('problems' in known) return giveUp(known.problems);
   const log = openLog(config.logLevel);
-  const server = await startServer({ config, directory: known.directory, log });
+  const server = await startServer({ config, directory: known.directory, log, ...ofTheDemo });
   const stop = stopOnce(server, log);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(0));
   for (const event of ['unhandledRejection', 'uncaughtException'] as const)
@@ -63,8 +66,12 @@ const cureOf = (error: unknown): string => {
   return cures[code] ?? `De bot kan niet starten (fout: ${code}).`;
 };
 
-if (require.main === module)
-  main().catch((error: unknown) => {
+/** Runs the bot until it is stopped; a bot that can't start says why, and the process ends. */
+export const runBot = (ofTheDemo: OfTheDemo = {}): void => {
+  main(ofTheDemo).catch((error: unknown) => {
     giveUp([cureOf(error)]);
     process.exit(1);
   });
+};
+
+if (require.main === module) runBot();

@@ -21,6 +21,8 @@ export type ServerParts = {
   directory: Directory;
   log: Log;
   now?: () => string;
+  /** Looks at a typed line first; what it answers is said and the line goes no further. The demo's only. */
+  aside?: (text: string) => string | undefined;
   /** How often the outbox looks by itself, in milliseconds. */
   outboxEveryMs?: number;
   /** How much one person and one address may ask. */
@@ -81,6 +83,7 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   });
   const { bot, outbox, ready } = application({
     ...{ directory, stores, references, messenger, now, fault, outboxEveryMs },
+    ...(parts.aside && { aside: parts.aside }),
   });
   const { logic: counting, done } = counted(bot.onTurn.bind(bot));
   const { tenantId } = directory;

@@ -62,7 +62,7 @@ const readCast = async (file: string, wanted: readonly DemoRole[] | undefined) =
  */
 export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
   const { botPort = 3978, firstPlaygroundPort = 56150, logLevel = 'info', env = {} } = options;
-  const botScript = options.botScript ?? join(root, 'dist/index.js');
+  const botScript = options.botScript ?? join(root, 'dist/demo/demoBot.js');
   const directoryFile = resolve(options.directoryFile ?? join(root, 'docs/directory.example.json'));
   if (!existsSync(botScript))
     throw new DemoProblem(`De bot is nog niet gebouwd (${botScript} ontbreekt). Voer eerst "npm run build" uit.`);

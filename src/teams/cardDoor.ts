@@ -42,6 +42,8 @@ export type DoorTools = {
   render: RenderCard;
   talk: Talk;
   now: () => Instant;
+  /** Looks at a typed line first; what it answers is said and the line goes no further (the demo's clock). */
+  aside?: (text: string) => string | undefined;
   /** Logs a fault by class only, never its content. */
   fault: (where: string, error: unknown) => void;
 };

@@ -21,6 +21,8 @@ export const answerMessage = async (tools: DoorTools, context: TurnContext, desk
     await context.sendActivity(cardActivity(card));
   };
   const page = async (form: FormName): Promise<void> => show((await desk.card({ form })) ?? desk.noCaseCard());
+  const aside = tools.aside?.(text);
+  if (aside !== undefined) return show(desk.message(aside));
   const intent = intentOf(text);
   const danger = speaksOfDanger(text);
   if (danger || intent.means === 'emergency') await page('shared/emergency');
