@@ -63,6 +63,8 @@ const reminderData = (context: FormContext): Data => {
   return {
     ...whatData(context),
     answerLine: answerLine(context),
+    // On the exits the steps are frozen; there a term of a melding only runs on (I-13).
+    movable: term !== undefined && context.file.kind === 'stappenplan',
     form: leads ? 'step4-weigh/confirm' : term ? doneOn[term.kind] : 'shared/hub',
     formAbout: term?.about ?? '',
   };

@@ -2,15 +2,24 @@ import { progress } from '../protocol/progress';
 import { maySeeFile, type Actor, type PersonId } from '../protocol/roles';
 import { openConsultations } from '../protocol/step2Consult';
 import { awaitsLeader } from '../protocol/step4Weigh';
-import { localDateOf } from '../protocol/time';
+import { stateOn, termsOf, type Term, type TermSettings } from '../protocol/terms';
+import { localDateOf, type Instant } from '../protocol/time';
 import type { CaseFile } from '../protocol/caseFile';
-import { advices } from '../text/nl';
+import { advices, termLabels } from '../text/nl';
 import { dutchDay } from './entry';
 
 /** A case as somebody's list shows it; only for who may see the file. */
 export type ListedCase = { caseId: string; title: string; line: string };
 /** Something that waits on me: what it is, for whom, since when, and the card that answers it. */
-export type ListedRequest = { caseId: string; title: string; line: string; form: string; about: string };
+export type ListedRequest = {
+  caseId: string;
+  title: string;
+  line: string;
+  form: string;
+  about: string;
+  /** Since when it waits. */
+  since: Instant;
+};
 
 export const listedCase = (caseId: string, file: CaseFile, viewer: Actor): ListedCase | undefined => {
   if (!maySeeFile(viewer, file)) return undefined;
@@ -29,34 +38,73 @@ export const listedCase = (caseId: string, file: CaseFile, viewer: Actor): Liste
   return { caseId, title: `${file.number} · ${who}`, line: `${dutchDay(localDateOf(file.lastAt))} · ${state}` };
 };
 
+type Reading = {
+  nameOf: (id: PersonId) => string;
+  now: Instant;
+  terms: TermSettings;
+  /** Is this person among those whom the term is for, now? */
+  isMine: (file: CaseFile, term: Term) => boolean;
+};
+
+const latestAnswer = ({ weighing, lastAt }: CaseFile): Instant =>
+  Object.values(weighing?.answeredAt ?? {})
+    .sort()
+    .at(-1) ?? lastAt;
+
+/** Terms that have come; a consulted colleague already has the request itself. */
+const dueFor = (caseId: string, file: CaseFile, viewer: Actor, { now, terms, isMine }: Reading): ListedRequest[] =>
+  maySeeFile(viewer, file)
+    ? termsOf(file, terms)
+        .filter((term) => term.due <= now && isMine(file, term))
+        .map((term) => ({
+          caseId,
+          title: capital(termLabels[term.kind]),
+          line: `Zaak ${file.number} · sinds ${dutchDay(term.day)}`,
+          form: 'follow-up/reminder',
+          about: term.id,
+          since: term.due,
+        }))
+    : [];
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What of this case waits on this person. Roles are those of this moment. */
 export const requestsIn = (
   caseId: string,
   file: CaseFile,
   viewer: Actor,
-  nameOf: (id: PersonId) => string,
+  reading: Reading,
 ): readonly ListedRequest[] => {
-  if (file.status === 'closed' || file.kind !== 'stappenplan') return [];
+  const open = file.status === 'open' && file.kind === 'stappenplan';
+  return [...(open ? askedOf(caseId, file, viewer, reading) : []), ...dueFor(caseId, file, viewer, reading)];
+};
+
+const askedOf = (caseId: string, file: CaseFile, viewer: Actor, { nameOf, now, terms }: Reading): ListedRequest[] => {
   const found: ListedRequest[] = openConsultations(file)
     .filter(([, { to }]) => to === viewer.id)
-    .map(([id, { askedAt }]) => ({
+    .map(([id, one]) => ({
       caseId,
       title: `Meedenken met ${nameOf(file.owner)}`,
-      line: `Gevraagd op ${dutchDay(localDateOf(askedAt))}`,
+      line: `Gevraagd op ${dutchDay(localDateOf(one.askedAt))}${stateOn(one, localDateOf(now), terms) === 'verlopen' ? ', kan nog steeds' : ''}`,
       form: 'step2-consult/answer',
       about: id,
+      since: one.askedAt,
     }));
-  const row = (title: string, form: string): ListedRequest => ({
+  const row = (title: string, form: string, since: Instant = file.lastAt): ListedRequest => ({
     caseId,
     title,
     line: `Zaak ${file.number}`,
     form,
     about: '',
+    since,
   });
   const leads = viewer.roles.some((role) => role === 'schoolleider' || role === 'plaatsvervangend-schoolleider');
-  if (leads && awaitsLeader(file.weighing)) found.push(row('Weging bevestigen', 'step4-weigh/confirm'));
+  if (leads && awaitsLeader(file.weighing))
+    found.push(row('Weging bevestigen', 'step4-weigh/confirm', latestAnswer(file)));
+  if (file.weighing?.talkRequested && viewer.id === file.owner)
+    found.push(row('Overleg met de schoolleiding', 'step4-weigh/menu'));
   if (file.plan && !file.plan.accepted && file.plan.casemanager === viewer.id)
-    found.push(row('Casemanager worden', 'plan/casemanager'));
+    found.push(row('Casemanager worden', 'plan/casemanager', file.plan.madeAt));
   const tells = leads || viewer.roles.includes('intern-begeleider');
   if (tells && file.consult.toTell.some(({ of }) => of === 'zorgteam'))
     found.push(row('Ouder vertellen wat het team besprak', 'step2-consult/menu'));

@@ -1,19 +1,23 @@
 import type { CaseStore } from '../casefile/caseStore';
-import { listedCase, requestsIn } from '../cards/lists';
+import { listedCase, requestsIn, type ListedRequest } from '../cards/lists';
 import type { Card, RenderCard } from '../cards/render';
 import type { Directory } from '../directory/directory';
+import type { CaseFile } from '../protocol/caseFile';
+import type { Term } from '../protocol/terms';
+import type { Instant } from '../protocol/time';
 import { say } from '../text/nl';
 import type { PersonalDesk } from './desk';
-import { keysOf } from './people';
+import { keysOf, peopleBehind } from './people';
 
-type Tools = { directory: Directory; store: CaseStore; render: RenderCard };
+export type ListTools = { directory: Directory; store: CaseStore; render: RenderCard; now: () => Instant };
 
 const PER_PAGE = 8;
+const AT_ONCE = 100;
 const SHORTEST_CURSOR = 1;
 
 const nameIn = (directory: Directory) => (id: string) => directory.person(id)?.name ?? 'een oud-medewerker';
 
-const footerOf = ({ directory }: Tools): string => {
+const footerOf = ({ directory }: ListTools): string => {
   const { emergency, veiligThuis } = directory.board.contacts;
   return say.footer(emergency, veiligThuis.phone);
 };
@@ -25,20 +29,20 @@ const fromReference = (about: string | undefined): string | undefined =>
     ? Buffer.from(about, 'hex').toString()
     : undefined;
 
-const find = async ({ directory, store }: Tools, desk: PersonalDesk, awaiting: boolean, about: string | undefined) => {
+const find = async ({ directory, store }: ListTools, desk: PersonalDesk, about: string | undefined) => {
   const keys = keysOf(directory, desk.person);
   const after = fromReference(about);
   try {
-    return await store.find(keys, { awaiting, limit: PER_PAGE, ...(after && { after }) });
+    return await store.find(keys, { limit: PER_PAGE, ...(after && { after }) });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error; // a cursor that a client made up: begin at the beginning
-    return store.find(keys, { awaiting, limit: PER_PAGE });
+    return store.find(keys, { limit: PER_PAGE });
   }
 };
 
 /** "Mijn zaken": cases whose file this person may see, latest first. */
-export const myCasesCard = async (tools: Tools, desk: PersonalDesk, about?: string): Promise<Card> => {
-  const { heads, next } = await find(tools, desk, false, about);
+export const myCasesCard = async (tools: ListTools, desk: PersonalDesk, about?: string): Promise<Card> => {
+  const { heads, next } = await find(tools, desk, about);
   const cases = heads.flatMap(({ caseId, file }) => {
     const row = listedCase(caseId, file, desk.actor(file));
     return row ? [{ ...row, value: `shared/hub||${caseId}` }] : [];
@@ -51,18 +55,38 @@ export const myCasesCard = async (tools: Tools, desk: PersonalDesk, about?: stri
   });
 };
 
-/** "Mijn verzoeken": what waits on this person, oldest first. */
-export const myRequestsCard = async (tools: Tools, desk: PersonalDesk, about?: string): Promise<Card> => {
-  const { heads, next } = await find(tools, desk, true, about);
-  const requests = heads.flatMap(({ caseId, file }) =>
-    requestsIn(caseId, file, desk.actor(file), nameIn(tools.directory)).map((row) => ({
-      ...row,
-      value: `${row.form}|${row.about}|${caseId}`,
-    })),
-  );
+/** Everything that waits on this person in their cases; a person's open cases are few, so all are looked at. */
+export const waitingOn = async (tools: ListTools, desk: PersonalDesk): Promise<readonly ListedRequest[]> => {
+  const { directory, store, now } = tools;
+  const keys = keysOf(directory, desk.person);
+  const reading = {
+    nameOf: nameIn(directory),
+    now: now(),
+    terms: directory.board.terms,
+    isMine: (file: CaseFile, { who }: Term) =>
+      who.some((to) => peopleBehind(directory, file, to, '').includes(desk.person.id)),
+  };
+  const found: ListedRequest[] = [];
+  let after: string | undefined;
+  do {
+    const { heads, next } = await store.find(keys, { awaiting: true, limit: AT_ONCE, ...(after && { after }) });
+    for (const { caseId, file } of heads) found.push(...requestsIn(caseId, file, desk.actor(file), reading));
+    after = next;
+  } while (after);
+  return found.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+};
+
+/** "Mijn verzoeken": what waits on this person, oldest first. `about`: from which one on. */
+export const myRequestsCard = async (tools: ListTools, desk: PersonalDesk, about?: string): Promise<Card> => {
+  const all = await waitingOn(tools, desk);
+  const asked = about && /^\d{1,6}$/.test(about) ? Number(about) : 0;
+  const from = asked < all.length ? asked : 0;
+  const requests = all
+    .slice(from, from + PER_PAGE)
+    .map((row) => ({ ...row, value: `${row.form}|${row.about}|${row.caseId}` }));
   return tools.render('shared/my-requests', {
     requests,
-    next: toReference(next),
+    next: from + PER_PAGE < all.length ? String(from + PER_PAGE) : '',
     footer: footerOf(tools),
     in: { go: requests[0]?.value ?? '' },
   });

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../../src/config';
+import { timeTravel } from '../../src/demo/timeTravel';
 import { readDirectory } from '../../src/directory/directoryFile';
 import type { Directory } from '../../src/directory/directory';
 import { startServer, type RunningServer } from '../../src/server';
@@ -77,8 +78,11 @@ const idOf = (directory: Directory, name: string): string => {
   return found.id;
 };
 
-/** The real server on SQLite with the example school, and a Microsoft Teams on this machine around it. */
-export const meldcode = async ({ install = true } = {}): Promise<Meldcode> => {
+/**
+ * The real server on SQLite with the example school, and a Microsoft Teams on this machine around it. `travels`: with the
+ * clock of the demo, which people put forward themselves.
+ */
+export const meldcode = async ({ install = true, travels = false } = {}): Promise<Meldcode> => {
   const read = readDirectory(await readFile(example, 'utf8'));
   if ('problems' in read) throw new Error(read.problems.join('\n'));
   const { directory } = read;
@@ -86,7 +90,9 @@ export const meldcode = async ({ install = true } = {}): Promise<Meldcode> => {
   const log: string[] = [];
   let offset = 0;
   const born = Date.now();
-  const now = (): string => new Date(START + (Date.now() - born) + offset).toISOString();
+  const passed = (): number => START + (Date.now() - born) + offset;
+  const demo = timeTravel(passed);
+  const now = (): string => (travels ? demo.now() : new Date(passed()).toISOString());
   const config: Config = {
     ...{ nodeEnv: 'test', host: '127.0.0.1', port: 0, bot: { kind: 'local' }, store: { kind: 'sqlite' } },
     ...{ dataDir, directoryFile: example, logLevel: 'info' },
@@ -100,7 +106,8 @@ export const meldcode = async ({ install = true } = {}): Promise<Meldcode> => {
   const inside = lookInside(dataDir, directory, now);
   const start = async (): Promise<void> => {
     const line = { write: (text: string) => void log.push(text) };
-    server = await startServer({ config, directory, log: openLog('info', line), now, outboxEveryMs: 100 });
+    const own = travels ? { aside: demo.hear } : {};
+    server = await startServer({ config, directory, log: openLog('info', line), now, outboxEveryMs: 100, ...own });
     teams.botUrl = `http://127.0.0.1:${server.port}/api/messages`;
   };
   const stop = async (): Promise<void> => {
