@@ -58,7 +58,7 @@ export interface Directory {
   person(id: PersonId): Person | undefined;
   school(id: SchoolId): School | undefined;
   schools(): School[];
-  /** Roles at this school, board roles included; none for a stranger or an unknown school. */
+  /** Roles at this school, board roles and those of an absent colleague they stand in for included; none for a stranger or an unknown school. */
   rolesAt(id: PersonId, schoolId: SchoolId): Role[];
   /** Everybody who has one of the roles at this school, in the order of the file; for 'bestuur' the people of the board. */
   withRole(schoolId: SchoolId, roles: readonly Role[]): Person[];

@@ -53,6 +53,19 @@ const contactsOf = ({ externalConfidant, boardPhone, ...contacts }: DirectoryDat
   ...(boardPhone !== undefined && { boardPhone }),
 });
 
+/** What an absent colleague leaves to their deputy, as long as they are away: the posts that others wait for. */
+const leftToDeputy: Readonly<Partial<Record<Role, Role>>> = {
+  schoolleider: 'plaatsvervangend-schoolleider',
+  'plaatsvervangend-schoolleider': 'plaatsvervangend-schoolleider',
+  'intern-begeleider': 'intern-begeleider',
+};
+const standInRoles = (people: ReadonlyMap<PersonId, Person>, id: PersonId, schoolId: SchoolId): Role[] =>
+  [...people.values()].flatMap(({ posts }) =>
+    posts
+      .filter((post) => post.schoolId === schoolId && post.absent && post.deputy === id)
+      .flatMap(({ roles }) => roles.flatMap((role) => leftToDeputy[role] ?? [])),
+  );
+
 const directoryOf = (data: DirectoryData): Directory => {
   const people = peopleOf(data);
   const schools = new Map(data.schools.map((school) => [school.id, schoolOf(school)]));
@@ -61,7 +74,7 @@ const directoryOf = (data: DirectoryData): Directory => {
     const found = person(id);
     if (!found || !schools.has(schoolId)) return [];
     const here = found.posts.find((post) => post.schoolId === schoolId)?.roles ?? [];
-    return [...new Set([...here, ...found.boardRoles])];
+    return [...new Set([...here, ...standInRoles(people, found.id, schoolId), ...found.boardRoles])];
   };
   return {
     tenantId: data.tenantId,

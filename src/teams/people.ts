@@ -44,10 +44,11 @@ export const boardView = (directory: Directory): SchoolView => ({
   nameOf: (id) => directory.person(id)?.name ?? 'een oud-medewerker',
 });
 
+/** Those at work who have the role, or stand in for somebody who has. */
 const present = (
   directory: Directory,
   schoolId: SchoolId,
-  role: 'schoolleider' | 'plaatsvervangend-schoolleider',
+  role: 'schoolleider' | 'plaatsvervangend-schoolleider' | 'intern-begeleider',
 ): PersonId[] =>
   directory
     .withRole(schoolId, [role])
@@ -98,7 +99,7 @@ export const peopleBehind = (
       return found.length > 0 ? found : leading(directory, file.schoolId, accused);
     }
     case 'ibEr': {
-      const found = directory.withRole(file.schoolId, ['intern-begeleider']).map(({ id }) => id);
+      const found = present(directory, file.schoolId, 'intern-begeleider');
       return found.length > 0 ? found.filter((id) => !without(id)) : leading(directory, file.schoolId, without);
     }
     case 'bestuur': {
