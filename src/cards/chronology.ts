@@ -9,9 +9,17 @@ const SHOWN = 200;
 
 const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text);
 
-/** Lines of a fact as a card shows them. */
-export const shownLines = ({ lines }: Description, most = 6): readonly { label: string; text: string }[] =>
-  lines.slice(0, most).map(({ label, text }) => ({ label, text: shortened(text) }));
+type Line = { label: string; text: string };
+const linesOf = ({ lines }: Description): readonly Line[] =>
+  lines.map(({ label, text }) => ({ label, text: shortened(text) }));
+
+/** Lines of a fact as a card shows them. When there are more, the last one says so: nothing seems lost. */
+export const shownLines = (description: Description, most = 6): readonly Line[] => {
+  const lines = linesOf(description);
+  if (lines.length <= most) return lines;
+  const rest = lines.length - most + 1;
+  return [...lines.slice(0, most - 1), { label: 'En nog', text: `${rest} regels. Die lees je als je dit feit opent.` }];
+};
 
 const correctionsOf = (entries: readonly Entry[]): ReadonlyMap<number, number> =>
   new Map(entries.flatMap(({ seq, event }) => (event.type === 'EntryCorrected' ? [[event.entry, seq] as const] : [])));

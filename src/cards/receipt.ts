@@ -15,6 +15,9 @@ export type Receipt = {
   told: string;
 };
 
+/** Lines of the longest fact, with room to spare: whoever recorded it sees all of it once. */
+const WHOLE = 24;
+
 /** What an answered card becomes: that it was recorded, what, when and by whom. */
 export const receiptCard = (render: RenderCard, { caseId, events, school, seesFile, told }: Receipt): Card => {
   const descriptions = events.map((event) => describeEntry(event, school));
@@ -24,7 +27,7 @@ export const receiptCard = (render: RenderCard, { caseId, events, school, seesFi
     title: [...new Set(descriptions.map(({ title }) => title))].join(', ') || 'Vastgelegd',
     when: first ? dutchMoment(first.at) : '',
     by: first ? school.nameOf(first.by) : '',
-    lines: descriptions.flatMap((description) => shownLines(description, 8)).slice(0, 12),
+    lines: descriptions.flatMap((description) => shownLines(description, WHOLE)).slice(0, WHOLE),
     seesFile,
     told,
   });
