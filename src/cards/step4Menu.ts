@@ -138,7 +138,7 @@ const answerRow = ({ id, number, title }: Question, { answers, confirmed }: Weig
   const answer = answers[id];
   const said = answer ? weighAnswers[answer] : 'Nog geen antwoord';
   return {
-    title: `${number}. ${title}`,
+    title: `Vraag ${number}, ${title.toLowerCase()}`,
     value: answer && confirmed.includes(id) ? `${said} (bevestigd door de schoolleider)` : said,
   };
 };

@@ -76,7 +76,10 @@ export const decideReportData = (context: FormContext): Readonly<Record<string, 
     answers: questions.map(({ id, number, title }) => {
       const given = answers[id];
       const said = given ? weighAnswers[given] : 'Nog geen antwoord';
-      return { title: `${number}. ${title}`, value: confirmed.includes(id) ? `${said} (bevestigd)` : said };
+      return {
+        title: `Vraag ${number}, ${title.toLowerCase()}`,
+        value: confirmed.includes(id) ? `${said} (bevestigd)` : said,
+      };
     }),
     against: againstNotReporting(context),
     earlier: decidedNow(file)

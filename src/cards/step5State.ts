@@ -52,6 +52,6 @@ export const statusOf = (file: CaseFile): readonly Row[] => {
     { title: 'Besluit 2: zelf hulp?', value: decision2Words(file) },
     ...(coming ? [{ title: 'Ouders weten van de melding', value: toldWords(file) }] : []),
     ...reports.slice(-6).map((report) => ({ title: `Melding ${report.number}`, value: reportWords(report) })),
-    { title: 'Contact met Veilig Thuis', value: `${consult.veiligThuis.count} keer` },
+    { title: 'Advies van Veilig Thuis', value: `${consult.veiligThuis.count} keer` },
   ];
 };

@@ -263,7 +263,7 @@ describe('given a weighing, when decision 1 is to be taken', () => {
 
   test('then the five answers stand there, with what the leader confirmed', () => {
     const { text } = screen(name, needed);
-    for (const row of ['1. Vermoeden', '3. Hulp mogelijk', 'Nee (bevestigd)', 'Nog geen antwoord'])
+    for (const row of ['Vraag 1, vermoeden', 'Vraag 3, hulp mogelijk', 'Nee (bevestigd)', 'Nog geen antwoord'])
       expect(text).toContain(row);
   });
 
