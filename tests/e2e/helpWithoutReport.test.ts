@@ -200,10 +200,9 @@ const closesAfterTheTerm = async ({ teacher, ibEr, leader, calendar }: School): 
 };
 
 /** Nobody’s lock screen, and not the log, told whom it is about or what was seen (I-20). */
-const nothingLeaked = ({ everybody, log }: School): void => {
-  const outside = [...everybody.flatMap(({ screen }) => screen.previews), log()].join('\n');
-  expect(everybody.map(({ screen }) => screen.previews.length > 3)).toEqual([true, true, true]);
-  expect(outside).not.toMatch(/Sam|Verzonnen|ontbijt|moeder/i);
+const nothingLeaked = ({ everybody, toldOutside }: School): void => {
+  for (const { screen } of everybody) expect(screen.previews).toContain('Er staat een bericht voor je klaar.');
+  expect(toldOutside()).not.toMatch(/Sam|Verzonnen|ontbijt|moeder/i);
   expect(everybody.flatMap(({ screen }) => screen.errors)).toEqual([]);
 };
 

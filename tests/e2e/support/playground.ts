@@ -119,7 +119,8 @@ export class ShownCard {
     if (typeof value !== 'string') return this.choose(label, ...value);
     if ((await this.root.getByRole('radiogroup', { name: label }).count()) > 0) return this.choose(label, value);
     const list = this.root.getByRole('combobox', { name: label });
-    if ((await list.count()) === 0) return this.fill(label, value);
+    // A time is a list of half hours in which another time may be typed.
+    if ((await list.count()) === 0 || /^\d\d:\d\d$/.test(value)) return this.fill(label, value);
     return (await list.getAttribute('aria-haspopup')) === 'dialog'
       ? this.setDate(label, value)
       : this.choose(label, value);

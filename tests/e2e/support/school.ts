@@ -13,8 +13,8 @@ export interface School {
   leader: Colleague;
   everybody: readonly Colleague[];
   calendar: Calendar;
-  /** What the bot has logged so far. */
-  log: () => string;
+  /** Everything that lock screens and the bot's log could tell so far, to whoever looks. */
+  toldOutside: () => string;
   close: () => Promise<void>;
 }
 
@@ -48,7 +48,10 @@ export const openSchool = async (journey: string): Promise<School> => {
     calendar.remove();
   };
   try {
-    return { ...(await opened(demo, browser, journey)), calendar, log: demo.botLog, close };
+    const people = await opened(demo, browser, journey);
+    const toldOutside = (): string =>
+      [...people.everybody.flatMap(({ screen }) => screen.previews), demo.botLog()].join('\n');
+    return { ...people, calendar, toldOutside, close };
   } catch (error) {
     await close();
     throw error;
