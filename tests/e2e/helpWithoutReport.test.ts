@@ -1,4 +1,5 @@
 import { hasChromium } from './support/chromium';
+import { keepChosenScreens } from './support/chosenScreens';
 import { openSchool, type School } from './support/school';
 
 const pupil = 'Sam Verzonnen';
@@ -221,5 +222,6 @@ const nothingLeaked = ({ everybody, toldOutside }: School): void => {
     await decides(school);
     await closesAfterTheTerm(school);
     nothingLeaked(school);
+    if (process.env['SCREENS'] === 'yes') await keepChosenScreens('hulp');
   });
 });
