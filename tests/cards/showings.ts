@@ -4,6 +4,7 @@ import { formOf, type FormName } from '../../src/cards/forms';
 import { cardRenderer, type Card } from '../../src/cards/render';
 import { emptyCase, type CaseFile } from '../../src/protocol/caseFile';
 import type { Actor } from '../../src/protocol/roles';
+import { termsOf } from '../../src/protocol/terms';
 import { caseFiles, caseNames, type CaseName } from './caseFiles';
 import { contextOf, ibEr, key, leader, school, teacher } from './context';
 import type { Typed } from './everyFact';
@@ -25,6 +26,7 @@ const subjectsOf = (file: CaseFile): readonly string[] => [
   ...file.reports.map(({ number }) => String(number)),
   ...file.referrals.map(({ id }) => id),
   ...file.monitoring.map(({ id }) => id),
+  ...termsOf(file).map(({ id }) => id),
   '2',
 ];
 
