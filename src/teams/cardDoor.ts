@@ -103,7 +103,11 @@ export class CardDoor {
     const actor = (current: CaseFile) => desk.actor(current, schoolId);
     const outcome = await this.tools.handle({ caseId, key, command, actor, at: now });
     if ('refusal' in outcome) return this.refused(desk, press, outcome.refusal);
-    if ('already' in outcome) return { card: await sameReceipt(this.tools, desk, outcome.already, key) };
+    if ('already' in outcome)
+      return {
+        card:
+          (await this.stillAsked(desk, caseId, command)) ?? (await sameReceipt(this.tools, desk, outcome.already, key)),
+      };
     return this.recorded(context, desk, caseId, command, outcome.recorded.events, outcome.recorded.file, typedIn(data));
   }
 

@@ -1,6 +1,7 @@
 import { AuthenticationError } from 'botframework-connector';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Next, Request, Response, Server } from 'restify';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { MeldcodeAdapter } from './adapter';
 import { callerAddress } from './callerAddress';
@@ -151,6 +152,16 @@ const takeMessage = async (request: Request, response: Response, endpoint: Endpo
   }
 };
 
+/** A store that hangs is not ready either. */
+const READY_WITHIN_MS = 3_000;
+class NotReady extends Error {
+  override name = 'NotReady';
+}
+const tooLate = async (): Promise<never> => {
+  await setTimeout(READY_WITHIN_MS, undefined, { ref: false });
+  throw new NotReady();
+};
+
 /** The three addresses of the bot: messages, alive, ready. Nothing else is served. */
 export const serveBot = (server: Server, endpoint: Endpoint): void => {
   // restify always listens for 'upgrade' and answers nothing: such a connection would hang, also at a stop. Without a
@@ -163,7 +174,7 @@ export const serveBot = (server: Server, endpoint: Endpoint): void => {
   });
   server.get('/readyz', async (_request: Request, response: Response) => {
     try {
-      await endpoint.ready();
+      await Promise.race([endpoint.ready(), tooLate()]);
       response.json(200, { status: 'ok' });
     } catch (error) {
       endpoint.fault('ready', error);

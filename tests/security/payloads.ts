@@ -6,6 +6,7 @@ import { cardRenderer } from '../../src/cards/render';
 import type { CaseFile } from '../../src/protocol/caseFile';
 import { decide, type CommandType } from '../../src/protocol/decide';
 import type { Actor } from '../../src/protocol/roles';
+import { termsOf } from '../../src/protocol/terms';
 import { pressOf } from '../cards/context';
 import { pressesOf, refsOf, verbOf } from '../cards/templates';
 import { isObject, objectsIn, stringOf, type JsonObject } from '../support/json';
@@ -51,6 +52,7 @@ const subjectsOf = (file: CaseFile): readonly (string | undefined)[] => [
   ...file.reports.map(({ number }) => String(number)),
   ...file.referrals.map(({ id }) => id),
   ...file.monitoring.map(({ id }) => id),
+  ...termsOf(file).map(({ id }) => id),
   '2',
 ];
 

@@ -32,6 +32,7 @@ export const doorstep = async (
     ready = async (): Promise<void> => undefined,
     withinMs = 10_000,
     tooFast = (): boolean => false,
+    noting = true,
   } = {},
 ): Promise<Doorstep> => {
   const teams = await fakeTeams({ botUrl: 'http://127.0.0.1:9/', tenantId, ...(auth && { auth, appId }) });
@@ -49,7 +50,7 @@ export const doorstep = async (
   const kept = references({ store: memoryKeyValueStore(now), now, isServiceUrl });
   const server = createServer();
   const noted = async (context: TurnContext): Promise<void> => {
-    await kept.note(context.activity);
+    if (noting) await kept.note(context.activity);
     await logic(context);
   };
   const own = auth ? appId : undefined;
