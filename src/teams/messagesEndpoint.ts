@@ -3,6 +3,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { Next, Request, Response, Server } from 'restify';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
+import { activitySchema } from './activityShape';
 import type { MeldcodeAdapter } from './adapter';
 import { callerAddress } from './callerAddress';
 import type { Pace } from './pace';
@@ -11,16 +12,6 @@ import { readJsonBody } from './requestBody';
 
 const ISSUER = 'https://api.botframework.com';
 
-const id = z.string().min(1).max(1000);
-/** The least that an activity must have to be looked at at all; everything else is read where it is used. */
-const activitySchema = z.object({
-  type: z.string().min(1).max(60),
-  channelId: z.literal('msteams'),
-  serviceUrl: z.string().min(1).max(2000),
-  conversation: z.object({ id }),
-  from: z.object({ id }),
-  recipient: z.object({ id }),
-});
 const claimsSchema = z.object({ iss: z.literal(ISSUER), aud: z.string(), exp: z.number() });
 /** As far as two clocks may differ; the SDK allows as much. */
 const CLOCKS_APART_S = 300;
