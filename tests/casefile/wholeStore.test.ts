@@ -1,0 +1,157 @@
+import { copyStore, type End } from '../../src/casefile/copyStore';
+import { memoryRecords } from '../../src/casefile/memoryRecords';
+import type { CaseCopy, Records } from '../../src/casefile/records';
+import { rewrapKeys } from '../../src/casefile/rewrapKeys';
+import { KEY_BYTES } from '../../src/casefile/seal';
+import { secretMasterKey } from '../../src/casefile/secretMasterKey';
+import { storesOver } from '../../src/casefile/stores';
+import { verifyStore } from '../../src/casefile/verifyStore';
+import { append, at, due, MOMENT } from './contract/given';
+
+const first = { version: 'm-1', secret: Buffer.alloc(KEY_BYTES, 1) };
+const second = { version: 'm-2', secret: Buffer.alloc(KEY_BYTES, 2) };
+const master = secretMasterKey([first]);
+const IDS = ['case-000001', 'case-000002', 'case-000003'];
+
+const empty = (key = master): End => ({ records: memoryRecords(() => MOMENT), master: key });
+const filled = async (): Promise<End> => {
+  const end = empty();
+  const { cases, keyValues } = storesOver(end.records, master);
+  for (const caseId of IDS) {
+    await cases.append(caseId, 0, append(['a:0', 'a:1'], { due: [due('d', at(5))] }));
+    await cases.append(caseId, 2, append(['b:0']));
+  }
+  await keyValues.write({ talk: { turns: 3 } });
+  await keyValues.write({ short: 1 }, { expiresAt: at(9) });
+  return end;
+};
+const change = async ({ cases }: Records, caseId: string, by: (copy: CaseCopy) => CaseCopy): Promise<void> => {
+  const copy = await cases.copyOut(caseId);
+  if (!copy) throw new Error('no such case');
+  await cases.copyIn(by(copy));
+};
+const whole = { cases: 3, events: 9, due: 3, values: 2 };
+
+describe('given a store to verify', () => {
+  test('when it is whole, everything is counted', async () => {
+    const { records } = await filled();
+    expect(await verifyStore(records, master)).toEqual({ whole });
+  });
+
+  test.each<[string, (copy: CaseCopy) => CaseCopy, string]>([
+    ['the last event is gone', (copy) => ({ ...copy, events: copy.events.slice(0, 2) }), 'event 3'],
+    [
+      'an event in the middle is gone',
+      (copy) => ({ ...copy, events: copy.events.filter((_, i) => i !== 1) }),
+      'event 2',
+    ],
+    ['a due item is damaged', (copy) => ({ ...copy, due: [{ ...copy.due[0]!, sealed: new Uint8Array(40) }] }), 'due'],
+  ])('when %s, the first broken case is named', async (_, by, item) => {
+    const { records } = await filled();
+    for (const caseId of IDS.slice(1)) await change(records, caseId, by);
+    const verdict = await verifyStore(records, master);
+    expect(verdict).toMatchObject({
+      broken: { caseId: IDS[1], item: expect.stringMatching(`^${item}`) as string },
+      before: { cases: 1 },
+    });
+  });
+
+  test('when a value is damaged, that is found too, and a wrong master key is a fault of its own', async () => {
+    const { records } = await filled();
+    const [value] = await records.values.page({ limit: 1 });
+    await records.values.write([{ ...value!, sealed: new Uint8Array(40) }]);
+    expect(await verifyStore(records, master)).toMatchObject({ broken: { code: 'damaged-value' } });
+    const other = secretMasterKey([second]);
+    await expect(verifyStore(records, other)).rejects.toMatchObject({ code: 'master-key-missing' });
+  });
+});
+
+describe('given a new version of the master key', () => {
+  test('when the data keys are wrapped anew, the new version alone opens everything; again, nothing is left to do', async () => {
+    const { records } = await filled();
+    expect(await rewrapKeys(records.keys, secretMasterKey([first, second]))).toBe(5);
+    expect(await rewrapKeys(records.keys, secretMasterKey([first, second]))).toBe(0);
+    expect(await verifyStore(records, secretMasterKey([second]))).toEqual({ whole });
+  });
+
+  test('when a case is erased meanwhile, its key does not come back', async () => {
+    const { records } = await filled();
+    const { cases } = storesOver(records, master);
+    const both = secretMasterKey([first, second]);
+    let erased = false;
+    const slow = {
+      ...both,
+      wrap: async (secret: Uint8Array) => {
+        if (!erased) await cases.erase(IDS[0]!);
+        erased = true;
+        return both.wrap(secret);
+      },
+    };
+    expect(await rewrapKeys(records.keys, slow)).toBe(4);
+    expect(await records.keys.read(`case:${IDS[0]}`)).toBeUndefined();
+  });
+});
+
+describe('given a store to copy', () => {
+  test('when it is copied under another master key, the copy is whole, opens with that key, and the counts are told', async () => {
+    const from = await filled();
+    const to = empty(secretMasterKey([second]));
+    const seen: number[] = [];
+    expect(await copyStore(from, to, ({ cases }) => seen.push(cases))).toEqual(whole);
+    expect(seen).toEqual([1, 2, 3]);
+    expect(await verifyStore(to.records, to.master)).toEqual({ whole });
+    const [ours, theirs] = [storesOver(from.records, from.master), storesOver(to.records, to.master)];
+    for (const caseId of IDS) {
+      expect(await theirs.cases.load(caseId)).toEqual(await ours.cases.load(caseId));
+      expect(await theirs.cases.history(caseId)).toEqual(await ours.cases.history(caseId));
+      expect(await theirs.cases.openDue(caseId)).toEqual(await ours.cases.openDue(caseId));
+    }
+    expect((await theirs.cases.find(['person:p-1'], { limit: 9 })).heads).toHaveLength(3);
+    expect(await theirs.keyValues.read(['talk', 'short'])).toEqual({ talk: { turns: 3 }, short: 1 });
+  });
+
+  test('when it stops halfway, copying again finishes it and writes only what was missing', async () => {
+    const from = await filled();
+    const to = empty();
+    const written: string[] = [];
+    const { cases } = to.records;
+    const stopping = (after: number): End => ({
+      ...to,
+      records: {
+        ...to.records,
+        cases: {
+          ...cases,
+          copyIn: async (copy) => {
+            if (written.length === after) throw new Error('killed');
+            written.push(copy.head.caseId);
+            await cases.copyIn(copy);
+          },
+        },
+      },
+    });
+    await expect(copyStore(from, stopping(2))).rejects.toThrow('killed');
+    expect(await copyStore(from, stopping(99))).toEqual(whole);
+    expect(written).toEqual(IDS);
+    expect(await verifyStore(to.records, to.master)).toEqual({ whole });
+  });
+
+  test('when the target holds another store, nothing is copied', async () => {
+    const from = await filled();
+    const to = await filled();
+    await expect(copyStore(from, to)).rejects.toMatchObject({ code: 'target-in-use' });
+  });
+
+  test('when the target changes what it is given, or holds a case more, the copy is not called the same', async () => {
+    const from = await filled();
+    const bad = empty();
+    const { cases } = bad.records;
+    const copyIn = (copy: CaseCopy) => cases.copyIn({ ...copy, due: [] });
+    const lossy = { ...bad, records: { ...bad.records, cases: { ...cases, copyIn } } };
+    await expect(copyStore(from, lossy)).rejects.toMatchObject({ code: 'not-the-same', caseId: IDS[0] });
+
+    const more = empty();
+    await copyStore(from, more);
+    await storesOver(more.records, master).cases.append('case-000009', 0, append(['a:0']));
+    await expect(copyStore(from, more)).rejects.toMatchObject({ code: 'not-the-same' });
+  });
+});
