@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { emptyCase, evolve, type CaseFile, type EventType } from '../../../src/protocol/caseFile';
+import type { Command } from '../../../src/protocol/decide';
+import type { WeighAnswer } from '../../../src/protocol/step4Weigh';
 import { leavesTheFile, permitsWrongly, seenWrongly, standsWrongly, termsWrong, type Look } from './files';
 import { invariants } from './invariants';
 import type { Past } from './past';
+import { refusedRightly } from './refusedRightly';
 import { termsOf } from '../../../src/protocol/terms';
 import { anyWalk, play, type Attempt, type Press } from './walk';
 
@@ -50,9 +53,15 @@ const movesTheCircle: readonly EventType[] = [
   ...(['ConsultationRequested', 'PlanMade'] as const),
 ];
 
-/** After a refusal nothing is different. */
-const unchanged = ({ before }: Attempt, file: CaseFile): readonly string[] =>
-  file === before ? [] : ['I-23: a refusal changed the file'];
+/** After a refusal nothing is different, and what it said was so. */
+const unchanged = (attempt: Attempt, file: CaseFile): readonly string[] => {
+  const { before, judgement } = attempt;
+  if ('events' in judgement) return ['I-23: it was accepted, and nothing came of it'];
+  return [
+    ...(file === before ? [] : ['I-23: a refusal changed the file']),
+    ...(refusedRightly[judgement.refusal](attempt) ? [] : [`I-03: refused with ${judgement.refusal}, which is not so`]),
+  ];
+};
 
 /** What is wrong after new facts; `kept` is the head as the store gives it back. */
 const changed = (attempt: Attempt, now: Look, kept: CaseFile): readonly string[] => {
@@ -97,6 +106,38 @@ const faultIn = (presses: readonly Press[], onEach: (attempt: Attempt) => void):
 /** The date of the protocol; another start, or more walks, by the environment: EXPLORATION_SEED, EXPLORATION_WALKS. */
 const seed = Number(process.env['EXPLORATION_SEED'] ?? 20181030);
 const walks = Number(process.env['EXPLORATION_WALKS'] ?? 320);
+
+const doubtful = (command: Command): Command => {
+  const doubt = (answer: WeighAnswer): WeighAnswer => (answer === 'ja' ? 'twijfel' : answer);
+  return command.type === 'weighSafety'
+    ? { ...command, acute: doubt(command.acute), structural: doubt(command.structural) }
+    : command;
+};
+
+/** What came of each press; how sure somebody was about the safety is left out. */
+const outcomes = (presses: readonly Press[], change?: (command: Command) => Command): readonly string[] => {
+  const told: string[] = [];
+  play(
+    presses,
+    ({ judgement }, { reportDuty, carried, status, reports }) => {
+      const came = JSON.stringify([judgement, reportDuty, carried, status, reports]);
+      told.push(came.replace(/"(acute|structural|answer)":"(ja|twijfel)"/g, '"$1":"ja of twijfel"'));
+    },
+    change,
+  );
+  return told;
+};
+
+/** I-09: the first thing that comes out differently when "twijfel" stands where "ja" stood on question 2. */
+export const doubtDiffers = (): string | undefined => {
+  for (const presses of fc.sample(anyWalk, { seed, numRuns: walks })) {
+    const sure = outcomes(presses);
+    const unsure = outcomes(presses, doubtful);
+    const at = sure.findIndex((one, i) => one !== unsure[i]);
+    if (at >= 0) return `${sure[at]} became ${unsure[at]}`;
+  }
+  return undefined;
+};
 
 export type Explored = { fault: string | undefined; seen: ReadonlySet<string> };
 

@@ -33,6 +33,7 @@ import {
   staffExitOf,
   unsafeInRound,
   weighedIn,
+  wentThrough,
   type Past,
 } from './past';
 
@@ -323,13 +324,7 @@ const planAndEnd: readonly Invariant[] = [
     name: 'R-019: a step that was not gone through is explained at the end',
     holds: ({ past, fact }) => {
       if (fact.type !== 'CaseClosed' || routeOf(past) !== 'stappenplan') return true;
-      const talked = facts(past, 'ConversationRecorded').some((one) => one.with !== 'leerling');
-      const gone = [
-        has(past, 'SignalRecorded') && has(past, 'SignalsMapped'),
-        has(past, 'ConsultationAnswered', 'OutsideConsultationRecorded'),
-        talked || has(past, 'ConversationWaived'),
-      ];
-      return gone.every((done, i) => done || !blank(fact.missing[([1, 2, 3] as const)[i] ?? 1]));
+      return ([1, 2, 3] as const).every((step) => wentThrough(past, step) || !blank(fact.missing[step]));
     },
   },
 ];

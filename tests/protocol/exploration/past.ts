@@ -144,3 +144,27 @@ export const answersIn = (past: Past, round = roundOf(past)): Partial<Record<Que
   Object.fromEntries(weighedIn(past, round).map((event) => [questionOf(event), event]));
 export const answerTo = (past: Past, id: QuestionId): WeighAnswer | undefined => answersIn(past)[id]?.answer;
 export const unsafeInRound = (past: Past): boolean => ['ja', 'twijfel'].includes(answerTo(past, 'safety') ?? '');
+
+/** Was one of the first three steps gone through, or left out on a ground? */
+export const wentThrough = (past: Past, step: 1 | 2 | 3 | 4 | 5): boolean => {
+  if (step === 1) return has(past, 'SignalRecorded') && has(past, 'SignalsMapped');
+  return step === 2 ? consultedInside(past) : signalsDiscussed(past);
+};
+/** Somebody inside the school answered, in the bot or outside it. */
+const consultedInside = (past: Past): boolean => {
+  const inside = (role: string): boolean => insideRoles.includes(role);
+  const asked = facts(past, 'ConsultationRequested').filter(({ role }) => inside(role));
+  const answers = facts(past, 'ConsultationAnswered');
+  return (
+    facts(past, 'OutsideConsultationRecorded').some(({ role }) => inside(role)) ||
+    asked.some(({ consultation }) => answers.some((one) => one.consultation === consultation))
+  );
+};
+/** Colleagues of the school itself; the nurse and the doctor come from outside. */
+export const insideRoles: readonly string[] = [
+  'intern-begeleider',
+  'vertrouwenspersoon',
+  'schoolleider',
+  'plaatsvervangend-schoolleider',
+  'leerkracht',
+];
