@@ -9,6 +9,7 @@ import {
   resultWeighed,
   suspicionWeighed,
   weighedForHelp,
+  weighingStarted,
 } from './laterSamples';
 import {
   closeCase,
@@ -122,6 +123,13 @@ describe('given a talk with a parent that showed another cause', () => {
     weighed('nee').when(asOtherCause).then({ type: 'CaseClosed' });
     explained
       .and(suspicionWeighed({ at: '2026-11-24T07:00:00.000Z' }))
+      .when(asOtherCause)
+      .then({ type: 'SuspicionWeighed', round: 2, answer: 'nee' }, { type: 'CaseClosed' });
+  });
+
+  test('R-020, R-111: when a new round had just begun, then question 1 is weighed in that round and not in an earlier one', () => {
+    explained
+      .and(suspicionWeighed({ answer: 'twijfel' }), weighingStarted({ round: 2 }))
       .when(asOtherCause)
       .then({ type: 'SuspicionWeighed', round: 2, answer: 'nee' }, { type: 'CaseClosed' });
   });

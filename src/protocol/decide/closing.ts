@@ -2,17 +2,20 @@ import type { CaseFile } from '../caseFile';
 import { type ClosingCommand, closingRefusal, missingSteps } from '../closing';
 import { accept, refuse, type Decision, type NewEvent } from '../decision';
 import { protocol } from '../meldcode';
+import { newWeighing } from '../step4Weigh';
 
 const closes = (command: Extract<ClosingCommand, { type: 'closeCase' }>, file: CaseFile): Decision => {
   const refusal = closingRefusal(file, command.outcome);
   if (refusal) return refuse(refusal);
+  const { round, answers } = file.weighing ?? newWeighing(1);
   // "another cause" weighs as question 1 without action; closing records that weighing in the same press.
   const weighed: NewEvent[] =
-    command.outcome === 'andere-oorzaak' && file.weighing?.answers.suspicion !== 'nee'
+    command.outcome === 'andere-oorzaak' && answers.suspicion !== 'nee'
       ? [
           {
             type: 'SuspicionWeighed',
-            round: file.weighing && Object.keys(file.weighing.answers).length > 0 ? file.weighing.round + 1 : 1,
+            // A round with answers in it stands; one that just began is this one, and never an earlier one again.
+            round: Object.keys(answers).length > 0 ? round + 1 : round,
             answer: 'nee',
             explanation: command.reason,
             kader: protocol.kader,
