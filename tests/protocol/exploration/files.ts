@@ -9,10 +9,12 @@ import { progress } from '../../../src/protocol/progress';
 import { maySeeFile, standings, type Actor, type Recipient } from '../../../src/protocol/roles';
 import type { Term } from '../../../src/protocol/terms';
 import { addDays, localDateOf, localTimeOf, type LocalDate } from '../../../src/protocol/time';
+import { derivedReport, reportOwed } from '../../../src/protocol/step5Decide';
 import { everyCommand } from '../everyCommand';
 import { actor, leads, names, rolesOf } from './cast';
 import { typedMark } from './chance';
 import { keysOf } from './fillIn1to3';
+import { normSaysReport, owesReport } from './owed';
 import { casemanagerOf, facts, has, ownerOf, routeOf, staffExitOf, type Past } from './past';
 
 /** What must be true of a file however it came to be, besides the facts in it. Each names what is wrong, or nothing. */
@@ -157,3 +159,9 @@ export const standsWrongly = ({ past, file }: Look): readonly string[] => {
     ...(stepless ? [] : [`I-01: an exit advises ${advice}`]),
   ];
 };
+
+/** I-09: what the file says of a melding is what the facts come to. A new round, a closing or an exit makes no duty vanish. */
+export const owesWrongly = ({ past, file }: Look): readonly string[] => [
+  ...(reportOwed(file) === owesReport(past) ? [] : [`I-09: a melding ${owesReport(past) ? 'is' : 'is not'} owed`]),
+  ...((derivedReport(file).necessary === true) === normSaysReport(past) ? [] : ['I-09: the norm says otherwise']),
+];

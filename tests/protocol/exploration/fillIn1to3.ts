@@ -111,7 +111,7 @@ export const fillIn1to3: Makers<
     happenedOn: draw.day(at),
   }),
   confirmFlags: (draw, { file }) => ({
-    flags: draw.some(keysOf(flags), 25),
+    flags: draw.some(keysOf(flags), 35),
     ...(draw.percent(70) && { shown: draw.percent(60) ? file.signals.suggested : [] }),
     ...(draw.percent(60) && { reason: draw.mostly(70) }),
   }),

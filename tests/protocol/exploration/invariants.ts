@@ -167,8 +167,9 @@ const weighing: readonly Invariant[] = [
     holds: ({ past, fact, command }) => {
       const running = Math.max(1, roundOf(past));
       if (fact.type === 'WeighingStarted') return fact.round === (roundOf(past) === 0 ? 1 : running + 1);
-      // closing for another cause weighs question 1 anew.
-      if (command.type === 'closeCase') return true;
+      // closing for another cause weighs question 1 anew, in a round of its own when this one has answers.
+      const anew = weighedIn(past, running).length > 0 ? running + 1 : running;
+      if (command.type === 'closeCase') return fact.type !== 'SuspicionWeighed' || fact.round === anew;
       return !(isWeighed(fact) || fact.type === 'RiskAssessed') || fact.round === running;
     },
   },

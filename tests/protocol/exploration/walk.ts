@@ -36,7 +36,7 @@ const advised: Readonly<Record<Advice, readonly CommandType[]>> = {
   recordFirstSignal: ['recordSignal'],
   mapSignals: ['mapSignals'],
   consultColleague: ['askColleagues', 'recordOutsideConsultation'],
-  waitForColleague: ['seeConsultation', 'answerConsultation', 'recordOutsideConsultation'],
+  waitForColleague: ['closeCase', 'seeConsultation', 'answerConsultation', 'recordOutsideConsultation'],
   talkWithParent: ['planConversation', 'recordConversation', 'recordConversation', 'waiveConversation'],
   otherCauseClose: ['closeCase'],
   assessRisk: ['assessRisk'],
@@ -98,7 +98,7 @@ const whoDoes = (verb: CommandType, file: CaseFile, draw: Chance): Actor => {
 };
 
 const MINUTE = 60_000;
-const pauses = [0, 1, 3, 20, 60, 300, 1440, 1440 * 3, 1440 * 16];
+const pauses = [0, 0, 1, 3, 20, 60, 300, 1440, 1440 * 3, 1440 * 16];
 
 const frozen = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -144,10 +144,10 @@ const weights: Partial<Record<CommandType, number>> = {
   acceptSingleConsent: 5,
   reassignOwner: 1,
   moveToStaffExit: 1,
-  closeCase: 8,
+  closeCase: 10,
   makePlan: 3,
   startWeighing: 3,
-  confirmFlags: 5,
+  confirmFlags: 14,
 };
 
 /** 30 to 80 presses by everybody, two thirds of them what the bot advises, so that walks get far. */
@@ -157,7 +157,7 @@ export const anyWalk: fc.Arbitrary<Press[]> = fc.array(
     verb: fc.oneof(
       { withCrossShrink: true },
       { weight: 1, arbitrary: fc.constant('nothing' as const) },
-      { weight: 220, arbitrary: fc.constant('advised' as const) },
+      { weight: 260, arbitrary: fc.constant('advised' as const) },
       ...verbs.map((verb) => ({ weight: weights[verb] ?? 2, arbitrary: fc.constant(verb) })),
     ),
     seed: fc.nat(),
