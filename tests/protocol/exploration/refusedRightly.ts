@@ -1,7 +1,7 @@
 import type { Command, CommandType } from '../../../src/protocol/decide';
 import type { Refusal } from '../../../src/protocol/decision';
 import type { Actor } from '../../../src/protocol/roles';
-import { localDateOf, type Instant } from '../../../src/protocol/time';
+import { addDays, localDateOf, type Instant } from '../../../src/protocol/time';
 import type { CommandOf } from '../given';
 import { leads } from './cast';
 import { mayRead } from './files';
@@ -18,6 +18,7 @@ import {
   insideRoles,
   isClosed,
   lastFact,
+  ownerOf,
   refusalsOpen,
   reportedOnOrAfter,
   roundOf,
@@ -62,7 +63,9 @@ const request: Reason = ({ command, past }) => {
 
 /** Somebody who may look at the case but not do this. */
 const notTheirs: Reason = ({ command: { type }, by, past }) => {
-  if (type === 'acceptCasemanagement') return casemanagerOf(past) !== by.id;
+  if (type === 'acceptCasemanagement' || type === 'declineCasemanagement') return casemanagerOf(past) !== by.id;
+  if (type === 'seeConcern') return !leads(by.id) && !by.roles.includes('intern-begeleider');
+  if (type === 'reassignOwner') return !mayRead(past, by) || casemanagerOf(past) === by.id;
   if (forTheAsked.includes(type)) return !wasAsked(past, by.id);
   if (forLeaders.includes(type)) return !leads(by.id);
   return !mayRead(past, by) || (isExit(past) && type === 'recordFeedback' && routeOf(past) === 'leerlingen');
@@ -197,7 +200,7 @@ const entry: Reason = ({ command, past }) => {
           (one) => one.conversation === command.conversation && one.state !== 'gevraagd',
         ))
     );
-  if (command.type === 'recordFeedback')
+  if (command.type === 'recordFeedback' || command.type === 'checkImprovement')
     return !facts(past, 'ReportMade').some(({ number }) => number === command.report);
   if (command.type === 'recordArrival')
     return (
@@ -210,6 +213,27 @@ const entry: Reason = ({ command, past }) => {
 };
 
 const planOf = (reason: (plan: CommandOf<'makePlan'>, asked: Asked) => boolean): Reason => of('makePlan', reason);
+
+/** What people do with a reminder, and who goes on with the case. */
+const reminders: readonly CommandType[] = ['postponeTerm', 'passOnTerm'];
+const withReason: readonly CommandType[] = [
+  ...reminders,
+  'reassignOwner',
+  'reassignCasemanager',
+  'declineCasemanagement',
+];
+/** It is theirs already, they said so before, or there is nothing new to see. */
+const handedOver: Reason = ({ command, by, past }) => {
+  if (command.type === 'reassignOwner') return command.to === ownerOf(past);
+  if (command.type === 'reassignCasemanager') return command.to === casemanagerOf(past);
+  if (command.type === 'seeConcern')
+    return by.id === ownerOf(past) || facts(past, 'ConcernSeen').some((seen) => seen.by === by.id);
+  if (command.type !== 'acceptCasemanagement' && command.type !== 'declineCasemanagement') return false;
+  const given = past.slice(past.findLastIndex(({ type }) => casemanagerGiven.includes(type)));
+  const settled = given[0]?.type === 'CasemanagementDeclined' || casemanagerOf(past) === given[0]?.by;
+  return settled || has(given, 'CasemanagementAccepted');
+};
+const casemanagerGiven = ['PlanMade', 'CasemanagerReassigned', 'CasemanagementDeclined'];
 
 /**
  * Why somebody may be turned away, each told from the facts. A refusal for any other reason would keep a worker from a step
@@ -236,10 +260,7 @@ export const refusedRightly: Readonly<Record<Refusal, Reason>> = {
     of('recordFeedback', ({ report }, { past }) =>
       facts(past, 'FeedbackRecorded').some((one) => one.report === report && one.outcome === 'terugkoppeling'),
     ),
-    of('acceptCasemanagement', (_, { past }) => {
-      const since = past.slice(past.findLastIndex(({ type }) => type === 'PlanMade'));
-      return casemanagerOf(past) === since[0]?.by || has(since, 'CasemanagementAccepted');
-    }),
+    handedOver,
   ),
   'not-asked': ({ command, by, past }) =>
     'consultation' in command &&
@@ -257,9 +278,12 @@ export const refusedRightly: Readonly<Record<Refusal, Reason>> = {
       consultations.length === 0 ||
       consultations.some(({ role }) => ![...insideRoles, 'jeugdverpleegkundige', 'jeugdarts'].includes(role)),
   ),
-  'asked-yourself': ({ command, by }) =>
+  'asked-yourself': ({ command, by, past }) =>
     ('accused' in command && command.accused === by.id) ||
     (command.type === 'planConversation' && command.second === by.id) ||
+    (command.type === 'passOnTerm' &&
+      ((command.to === 'owner' && by.id === ownerOf(past)) ||
+        (command.to === 'casemanager' && by.id === casemanagerOf(past)))) ||
     (command.type === 'askColleagues' && command.consultations.some(({ to }) => to === by.id)),
   'outside-needs-ground': outsideByName,
   'anonymous-needs-reason': of(
@@ -387,6 +411,12 @@ export const refusedRightly: Readonly<Record<Refusal, Reason>> = {
       (step) => blank(missing[step]) && (step > 3 ? decides : !wentThrough(past, step)),
     );
   }),
+  // Every other reminder in the walk is one that runs.
+  'nothing-to-remind': ({ command }) =>
+    reminders.includes(command.type) && 'term' in command && command.term === 'unknown',
+  'reason-needed': ({ command }) => withReason.includes(command.type) && 'reason' in command && blank(command.reason),
+  'not-later': of('postponeTerm', ({ until }, { at }) => until <= localDateOf(at)),
+  'too-far': of('postponeTerm', ({ until }, { at }) => until > addDays(localDateOf(at), 7)),
 };
 
 /** melden is necessary, was decided on, or was departed from. */
