@@ -6,8 +6,10 @@ import type { Directory } from './directory/directory';
 import { MainDialog } from './dialogs/mainDialog';
 import { dueNotices, dueTerms } from './notices/dueNotices';
 import type { Messenger } from './notices/messenger';
+import { deliveriesOf } from './notices/deliveries';
 import { Outbox } from './notices/outbox';
 import { startOutbox, type OutboxLoop } from './notices/outboxLoop';
+import { Pacing } from './notices/pacing';
 import { listingOf } from './protocol/listing';
 import { protocol } from './protocol/meldcode';
 import type { Instant } from './protocol/time';
@@ -16,6 +18,7 @@ import { inboundOf } from './teams/inbound';
 import { MeldcodeBot } from './teams/meldcodeBot';
 import { noticeCards } from './teams/noticeCards';
 import { keyFor, peopleBehind } from './teams/people';
+import type { Channels } from './teams/channels';
 import type { References } from './teams/references';
 import { talkOf } from './teams/talk';
 
@@ -23,6 +26,7 @@ export type Parts = {
   directory: Directory;
   stores: Pick<Stores, 'cases' | 'keyValues'>;
   references: References;
+  channels: Channels;
   messenger: Messenger;
   now: () => Instant;
   /** Logs where and of which class a fault was; never its content. */
@@ -31,6 +35,8 @@ export type Parts = {
   outboxEveryMs: number;
   /** Looks at a typed line first; the demo's only. What it answers may have moved the clock. */
   aside?: (text: string) => string | undefined;
+  /** Waits this many milliseconds. */
+  pause: (ms: number) => Promise<void>;
 };
 export type Application = { bot: MeldcodeBot; outbox: OutboxLoop; ready: () => Promise<void> };
 
@@ -39,11 +45,13 @@ export const application = ({
   directory,
   stores,
   references,
+  channels,
   messenger,
   now,
   fault,
   outboxEveryMs,
   aside,
+  pause,
 }: Parts): Application => {
   const render = cardRenderer();
   const { cases, keyValues } = stores;
@@ -53,11 +61,13 @@ export const application = ({
     new Outbox({
       store: cases,
       messenger,
-      cards: noticeCards({ directory, store: cases, render, now, accessLog }),
+      cards: noticeCards({ directory, store: cases, render, now, accessLog, channels }),
       peopleBehind: behind,
       terms: directory.board.terms,
-      now,
-      trouble: fault,
+      deliveries: deliveriesOf({ store: keyValues, now }),
+      pacing: new Pacing(),
+      chance: Math.random,
+      ...{ now, pause, trouble: fault },
     }),
     outboxEveryMs,
     fault,
@@ -94,8 +104,9 @@ export const application = ({
     now,
     fault,
     references,
+    channels,
     inbound,
-    reachable: () => outbox.wake(),
+    reachable: ({ id }) => outbox.arrived(id),
     ...(aside && {
       aside: (text: string) => {
         const line = aside(text);

@@ -8,6 +8,7 @@ import type { Config } from './config';
 import type { Directory } from './directory/directory';
 import type { Log } from './log';
 import { meldcodeAdapter, type AdapterParts } from './teams/adapter';
+import { channelsOf } from './teams/channels';
 import { connectorMessenger } from './teams/connectorMessenger';
 import { guestsOf } from './teams/guests';
 import { serveBot } from './teams/messagesEndpoint';
@@ -27,6 +28,8 @@ export type ServerParts = {
   outboxEveryMs?: number;
   /** How much one person and one address may ask. */
   limits?: { person: Allowance; address: Allowance };
+  /** Waits this many milliseconds between messages when Teams' limit is near. */
+  pause?: (ms: number) => Promise<void>;
   elsewhere?: AdapterParts['elsewhere'] & { serviceUrls: (serviceUrl: string | undefined) => boolean };
 };
 export type RunningServer = {
@@ -35,6 +38,7 @@ export type RunningServer = {
   stop: () => Promise<void>;
 };
 
+const wait = async (ms: number): Promise<void> => void (await setTimeout(ms));
 const systemClock = (): string => new Date().toISOString();
 
 /** Hosting in Azure forces a process that takes longer than some thirty seconds to stop. */
@@ -68,7 +72,7 @@ const listen = async (config: Pick<Config, 'host' | 'port'>): Promise<Server> =>
 
 /** Wires the whole bot and listens. Throws when the store can't be opened or the port is taken. */
 export const startServer = async (parts: ServerParts): Promise<RunningServer> => {
-  const { config, directory, log, now = systemClock, outboxEveryMs = 15_000, elsewhere } = parts;
+  const { config, directory, log, now = systemClock, outboxEveryMs = 15_000, pause = wait, elsewhere } = parts;
   const { limits = { person: personAllowance, address: addressAllowance } } = parts;
   const appId = config.bot.kind === 'local' ? undefined : config.bot.appId;
   const isServiceUrl = elsewhere?.serviceUrls ?? serviceUrlCheck({ local: appId === undefined });
@@ -76,13 +80,14 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   const stores = await openStores(config, now);
   const adapter = meldcodeAdapter({ identity: config.bot, fault, ...(elsewhere && { elsewhere }) });
   const references = keepReferences({ store: stores.keyValues, now, isServiceUrl });
-  const messenger = connectorMessenger({ adapter, appId, tenantId: directory.tenantId, references });
+  const channels = channelsOf({ store: stores.keyValues, now, isServiceUrl });
+  const messenger = connectorMessenger({ adapter, appId, tenantId: directory.tenantId, references, channels });
   const server = await listen(config).catch(async (error: unknown) => {
     await stores.close();
     throw error;
   });
   const { bot, outbox, ready } = application({
-    ...{ directory, stores, references, messenger, now, fault, outboxEveryMs },
+    ...{ directory, stores, references, channels, messenger, now, fault, outboxEveryMs, pause },
     ...(parts.aside && { aside: parts.aside }),
   });
   const { logic: counting, done } = counted(bot.onTurn.bind(bot));

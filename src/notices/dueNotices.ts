@@ -1,9 +1,10 @@
 import type { NewDue } from '../casefile/caseStore';
 import type { CaseEvent, CaseFile } from '../protocol/caseFile';
-import { noticesFor, type NoticeKind } from '../protocol/notices';
+import { noticesFor, type Notice, type NoticeKind } from '../protocol/notices';
 import type { PersonId, Recipient } from '../protocol/roles';
 import { termsOf, usualTerms, type TermSettings } from '../protocol/terms';
-import type { NoticePayload, TermPayload } from './payload';
+import { channelLines, type ChannelLine } from '../text/elsewhere';
+import type { ChannelPayload, NoticePayload, TermPayload } from './payload';
 
 /** Finds the people behind a recipient at this moment; whoever acted is left out. */
 export type PeopleBehind = (file: CaseFile, recipient: Recipient, by: PersonId) => readonly PersonId[];
@@ -12,12 +13,27 @@ export type PeopleBehind = (file: CaseFile, recipient: Recipient, by: PersonId) 
 const toConfirm: readonly NoticeKind[] = ['leaderInformed', 'directReport', 'weighingToConfirm'];
 const cardOf = (kind: NoticeKind): string => (toConfirm.includes(kind) ? 'confirm' : kind);
 
+const inChannel = (kind: NoticeKind): kind is ChannelLine => Object.hasOwn(channelLines, kind);
+
+/** A line for the school's channel, of each kind one. Whether there is a channel is asked when it goes out. */
+const dueInChannel = (
+  { at }: CaseEvent,
+  { schoolId }: CaseFile,
+  heard: readonly Notice[],
+  eventId: string,
+): readonly NewDue[] =>
+  [...new Set(heard.map(({ kind }) => kind).filter(inChannel))].map((kind) => {
+    const payload: ChannelPayload = { channel: schoolId, kind };
+    return { id: `channel:${eventId}:${kind}`, kind: 'notice', dueAt: at, payload };
+  });
+
 /** What a fact makes people hear: one item a person, written in the same write as the fact. */
 export const dueNotices =
   (peopleBehind: PeopleBehind) =>
   (event: CaseEvent, _before: CaseFile, after: CaseFile, eventId: string): readonly NewDue[] => {
     const told = new Set<string>();
-    return noticesFor(event, after).flatMap(({ to, kind, about }) =>
+    const heard = noticesFor(event, after);
+    const toPeople = heard.flatMap(({ to, kind, about }) =>
       peopleBehind(after, to, event.by).flatMap((person): NewDue[] => {
         const card = `${cardOf(kind)}:${person}`;
         if (told.has(card)) return [];
@@ -27,6 +43,7 @@ export const dueNotices =
         return [{ id, kind: 'notice', dueAt: event.at, payload }];
       }),
     );
+    return [...toPeople, ...dueInChannel(event, after, heard, eventId)];
   };
 
 /** Every term that runs for a file, as items that come due. */

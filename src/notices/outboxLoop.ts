@@ -1,8 +1,11 @@
+import type { PersonId } from '../protocol/roles';
 import type { Outbox } from './outbox';
 
 /** Runs the outbox: at once when woken, and every so often. */
 export interface OutboxLoop {
   wake(): void;
+  /** Somebody's chat is there, now or again: what waits for them goes first. */
+  arrived(person: PersonId): void;
   /** Begins nothing more, and resolves when what was begun is done. */
   stop(): Promise<void>;
   /** Whether the last round could look at the store. */
@@ -10,7 +13,7 @@ export interface OutboxLoop {
 }
 
 export const startOutbox = (
-  outbox: Pick<Outbox, 'round'>,
+  outbox: Pick<Outbox, 'round' | 'arrived'>,
   everyMs: number,
   trouble: (code: string, error: unknown) => void,
 ): OutboxLoop => {
@@ -51,6 +54,10 @@ export const startOutbox = (
   run();
   return {
     wake: run,
+    arrived: (person) => {
+      outbox.arrived(person);
+      run();
+    },
     healthy: () => healthy,
     stop: async () => {
       stopped = true;

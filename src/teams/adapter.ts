@@ -49,16 +49,18 @@ const settingsOf = (identity: AdapterIdentity): Record<string, string> => {
 };
 
 type SendRequest = (request: { timeout: number }) => Promise<unknown>;
+type Policy = { name: string; sendRequest(request: { timeout: number }, next: SendRequest): Promise<unknown> };
 type Pipeline = {
   removePolicy(options: { name: string }): unknown;
-  addPolicy(policy: {
-    name: string;
-    sendRequest(request: { timeout: number }, next: SendRequest): Promise<unknown>;
-  }): void;
+  addPolicy(policy: Policy, options?: { afterPhase: 'Sign' }): void;
 };
 const pipelineOf = (client: unknown): Pipeline | undefined =>
   // The SDK's connector client; its inner client is not in its types. Pinned version, with a test that counts calls.
   (client as { client?: { pipeline?: Pipeline } } | undefined)?.client?.pipeline;
+
+const LEFT = Symbol('a request has left');
+/** Whether a request has left for Teams in this turn; a fault before that, as of the sign-in, delivers nothing. */
+export const hasLeft = (context: TurnContext): boolean => context.turnState.get(LEFT) === true;
 
 /**
  * One try for each call, to the address that was checked, and not for ever: the SDK posts a message up to four times
@@ -77,6 +79,16 @@ const oneTryInTime = (withinMs: number): Middleware => ({
         return send(request);
       },
     });
+    pipeline?.addPolicy(
+      {
+        name: 'left',
+        sendRequest: (request, send) => {
+          context.turnState.set(LEFT, true);
+          return send(request);
+        },
+      },
+      { afterPhase: 'Sign' },
+    );
     await next();
   },
 });

@@ -1,100 +1,85 @@
-import type { CloudAdapter, TurnContext } from 'botbuilder';
-import { z } from 'zod';
-import type { Card } from '../cards/render';
+import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
 import type { Delivery, Messenger } from '../notices/messenger';
+import { hasLeft } from './adapter';
+import { toChannelReference, type Channels } from './channels';
+import { judged, type Judgement } from './deliveryOutcome';
 import { toConversationReference, type Addressee, type References } from './references';
 import { cardActivity } from './reply';
 
 /** The SDK wants an app id also where there is none. */
 const LOCAL_APP = 'local';
-const DEFAULT_WAIT_MS = 10_000;
-const NOT_FOUND_WAIT_MS = 30_000;
-const LONGEST_WAIT_MS = 3_600_000;
-
-type Headers = { get(name: string): string | null | undefined };
-const hasGet = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'get' in value && typeof value.get === 'function';
-
-/** As far as it matters here, an error of the SDK's connector client. */
-const faultSchema = z.object({
-  statusCode: z.number().optional(),
-  code: z.string().optional().catch(undefined),
-  response: z
-    .object({ headers: z.custom<Headers>(hasGet).optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
-});
-
-/** `Retry-After` in seconds or as a date; ours when there is none that can be read. */
-export const retryAfter = (header: string | null | undefined, now: number): number => {
-  const seconds = Number(header);
-  const wait = header && Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header ?? '') - now;
-  return Number.isFinite(wait) && wait > 0 ? Math.min(wait, LONGEST_WAIT_MS) : DEFAULT_WAIT_MS;
-};
-
-/** Refusals that say something of the bot or the whole tenant; this person's chat is still there (platform §1.2). */
-const aboutTheBot: readonly string[] = ['BotDisabledByAdmin', 'NotEnoughPermissions', 'InvalidBotApiHost'];
-
-/** `gone`: the chat is no more. `missing`: it may be, for Teams says so in passing too (platform §1.2). */
-type Judgement = { delivery: Delivery; chat?: 'gone' | 'missing' };
-
-/** What an answer of Teams means for the message. A fault without a status is one of the network. */
-const judged = (error: unknown, now: number): Judgement => {
-  const fault = faultSchema.safeParse(error);
-  const { statusCode, code = '', response } = fault.success ? fault.data : {};
-  if (statusCode === 403)
-    return aboutTheBot.includes(code)
-      ? { delivery: { failed: `connector-403-${code}` } }
-      : { delivery: { unreachable: 'forbidden' }, chat: 'gone' };
-  if (statusCode === 404) return { delivery: { later: NOT_FOUND_WAIT_MS }, chat: 'missing' };
-  if (statusCode === 429) return { delivery: { later: retryAfter(response?.headers?.get('retry-after'), now) } };
-  if (statusCode === 400 || statusCode === 401 || statusCode === 413)
-    return { delivery: { failed: `connector-${statusCode}` } };
-  return { delivery: { later: DEFAULT_WAIT_MS } };
-};
 
 export type ConnectorParts = {
   adapter: CloudAdapter;
   appId: string | undefined;
   tenantId: string;
   references: References;
+  channels: Channels;
 };
 
-/** Sends to a person's own chat by its stored reference, whose address is checked again each time (platform §2.4). */
-export const connectorMessenger = ({ adapter, appId, tenantId, references }: ConnectorParts): Messenger => {
-  /** Whose chat Teams could not find at the last try; a second time in a row means that it is gone. */
+/** Sends to a person's own chat, or to a school's channel, by what is kept of it; its address is checked each time (platform §2.4). */
+export const connectorMessenger = (parts: ConnectorParts): Messenger => {
+  const { adapter, appId, tenantId, references, channels } = parts;
+  /** Who could not be found at the last try; a second time in a row means that the chat is gone. */
   const missing = new Set<string>();
 
-  const post = async (reference: Parameters<typeof toConversationReference>[0], card: Card, summary: string) => {
+  const inConversation = async (
+    reference: Partial<ConversationReference>,
+    send: (context: TurnContext) => Promise<string>,
+  ): Promise<Judgement> => {
+    let judgement: Judgement | undefined;
     // Caught inside: outside, the adapter's own fault handling would take it and call it sent.
-    let judgement: Judgement = { delivery: { later: DEFAULT_WAIT_MS } };
-    const send = async (context: TurnContext): Promise<void> => {
+    const logic = async (context: TurnContext): Promise<void> => {
       try {
-        const response = await context.sendActivity({ ...cardActivity(card), summary });
-        judgement = { delivery: { sent: response?.id ?? '' } };
+        judgement = { delivery: { sent: await send(context) } };
       } catch (error) {
-        judgement = judged(error, Date.now());
+        judgement = judged(error, hasLeft(context), Date.now());
       }
     };
     try {
-      await adapter.continueConversationAsync(appId ?? LOCAL_APP, toConversationReference(reference), send);
+      await adapter.continueConversationAsync(appId ?? LOCAL_APP, reference, logic);
     } catch (error) {
-      judgement = judged(error, Date.now());
+      judgement ??= judged(error, false, Date.now());
     }
-    return judgement;
+    // Without a turn nothing was sent: the adapter answers a fault on the way to it by itself.
+    return judgement ?? judged(undefined, false, Date.now());
+  };
+
+  /** A chat that is gone is forgotten; one that can't be found gets a second look first. */
+  const kept = async (name: string, { delivery, chat }: Judgement, forget: () => Promise<void>): Promise<Delivery> => {
+    const again = missing.delete(name);
+    if (chat === 'missing' && !again) missing.add(name);
+    if (chat === undefined || (chat === 'missing' && !again)) return delivery;
+    await forget();
+    return chat === 'missing' ? { blocked: 'not-found' } : delivery;
   };
 
   return {
     send: async (person, card, summary) => {
       const addressee: Addressee = { tenantId, aadObjectId: person };
       const reference = await references.find(addressee);
-      if (!reference) return { unreachable: 'not-installed' };
-      const { delivery, chat } = await post(reference, card, summary);
-      const again = missing.delete(person);
-      if (chat === 'missing' && !again) missing.add(person);
-      if (chat === undefined || (chat === 'missing' && !again)) return delivery;
-      await references.forget(addressee);
-      return { unreachable: chat === 'gone' ? 'forbidden' : 'not-found' };
+      if (!reference) return { blocked: 'not-installed' };
+      const judgement = await inConversation(toConversationReference(reference), async (context) => {
+        const response = await context.sendActivity({ ...cardActivity(card), summary });
+        return response?.id ?? '';
+      });
+      return kept(person, judgement, () => references.forget(addressee));
+    },
+    post: async (school, card, summary) => {
+      const channel = await channels.find(school);
+      if (!channel) return { blocked: 'not-installed' };
+      const { channelId } = channel;
+      const judgement = await inConversation(toChannelReference(channel), async (context) => {
+        // The SDK's own way makes a client whose hidden tries can't be taken out.
+        const client = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
+        const { activityId } = await client.conversations.createConversation({
+          ...{ isGroup: true, bot: { id: channel.botId, name: '' }, channelData: { channel: { id: channelId } } },
+          activity: { ...cardActivity(card), summary } as Activity, // the client asks for no more than is here
+        });
+        return activityId;
+      });
+      return kept(`channel ${school}`, judgement, () => channels.forget(school));
     },
   };
 };

@@ -3,18 +3,20 @@ import type { FormName } from '../cards/forms';
 import type { Person } from '../directory/directory';
 import { say } from '../text/nl';
 import { CardDoor, type DoorTools } from './cardDoor';
-import type { Inbound } from './inbound';
 import { PersonalDesk } from './desk';
 import { answerMessage } from './messageDoor';
 import { tenantOf, type References } from './references';
-import { answerInvoke, cardActivity, lineActivity, type Reply } from './reply';
+import { hasLeft } from './adapter';
+import { answerElsewhere, greetTeam, type ChannelTools } from './channelDoor';
+import { judged } from './deliveryOutcome';
+import { answerInvoke, cardActivity, type Reply } from './reply';
 
-export type BotTools = DoorTools & {
-  references: References;
-  inbound: Inbound;
-  /** Called when somebody shows that their chat is there: what waits for them may be due. */
-  reachable: (person: Person) => void;
-};
+export type BotTools = DoorTools &
+  ChannelTools & {
+    references: References;
+    /** Called when somebody's chat is there, now or again: what waits for them can go. */
+    reachable: (person: Person) => void;
+  };
 
 const isPersonal = ({ conversation }: Activity): boolean => conversation.conversationType === 'personal';
 
@@ -34,8 +36,16 @@ export class MeldcodeBot {
     const id = activity.from?.aadObjectId;
     const ours = tenantOf(activity)?.toLowerCase() === directory.tenantId.toLowerCase();
     const person = ours && id ? directory.person(id) : undefined;
-    await this.note(activity, ours);
-    const type: string = activity.type; // Teams may send types that the SDK does not list
+    const isNew = await this.note(activity, ours);
+    try {
+      await this.take(context, person);
+    } finally {
+      if (isNew && person) this.tools.reachable(person);
+    }
+  }
+
+  private async take(context: TurnContext, person: Person | undefined): Promise<void> {
+    const type: string = context.activity.type; // Teams may send types that the SDK does not list
     switch (type) {
       case 'message':
         return this.message(context, person);
@@ -49,13 +59,15 @@ export class MeldcodeBot {
     }
   }
 
-  /** Remembers where this person's chat is. Emergency numbers must come even when that fails. */
-  private async note(activity: Activity, ours: boolean): Promise<void> {
-    if (!ours) return;
+  /** Remembers where this person's chat is. Emergency numbers must come even when that fails. @returns whether it is new */
+  private async note(activity: Activity, ours: boolean): Promise<boolean> {
+    if (!ours) return false;
     try {
-      await this.tools.references.note(activity);
+      await this.tools.channels.note(activity);
+      return await this.tools.references.note(activity);
     } catch (error) {
       this.tools.fault('reference', error);
+      return false;
     }
   }
 
@@ -73,20 +85,10 @@ export class MeldcodeBot {
   }
 
   private async message(context: TurnContext, person: Person | undefined): Promise<void> {
-    if (!isPersonal(context.activity)) {
-      await context.sendActivity(lineActivity(this.elsewhere()));
-      return;
-    }
+    if (!isPersonal(context.activity)) return answerElsewhere(this.tools, context, person);
     if (!person) return this.page(context, this.stranger(), 'shared/stranger');
     if (await this.tools.inbound.seen(context.activity)) return;
-    this.tools.reachable(person);
     await answerMessage(this.tools, context, this.desk(person));
-  }
-
-  /** Where others read along: no word of a case, and the numbers all the same. */
-  private elsewhere(): string {
-    const { emergency, veiligThuis } = this.tools.directory.board.contacts;
-    return `${say.inChannel} ${say.footer(emergency, veiligThuis.phone)}`;
   }
 
   private async invoke(context: TurnContext, person: Person | undefined): Promise<void> {
@@ -102,21 +104,26 @@ export class MeldcodeBot {
     return { card: (await desk.card({ form: 'shared/stranger' })) ?? desk.noCaseCard() };
   }
 
-  /** A welcome once for each person and install, whatever number of events Teams sends for it. */
+  /** A welcome once for each person and install, or team, whatever number of events Teams sends for it. */
   private async arrival(context: TurnContext, person: Person | undefined): Promise<void> {
     const { activity } = context;
+    const { references, channels, directory } = this.tools;
     const type: string = activity.type;
     const added =
       type === 'installationUpdate'
         ? activity.action === 'add' || activity.action === 'add-upgrade'
         : (activity.membersAdded ?? []).some(({ id }) => id === activity.recipient?.id);
+    if (!added) return;
+    if (activity.conversation.conversationType === 'channel')
+      return void (await channels.greetedOnce(activity, () => greetTeam(this.tools, context)));
     const aadObjectId = activity.from?.aadObjectId;
-    if (!isPersonal(activity) || !added || !aadObjectId) return;
+    if (!isPersonal(activity) || !aadObjectId) return;
     const desk = person ? this.desk(person) : this.stranger();
     const form: FormName = person ? 'shared/welcome' : 'shared/stranger';
-    await this.tools.references.welcomedOnce({ tenantId: this.tools.directory.tenantId, aadObjectId }, () =>
-      this.page(context, desk, form),
+    await references.welcomedOnce(
+      { tenantId: directory.tenantId, aadObjectId },
+      () => this.page(context, desk, form),
+      (error) => 'ambiguous' in judged(error, hasLeft(context), 0).delivery,
     );
-    if (person) this.tools.reachable(person);
   }
 }

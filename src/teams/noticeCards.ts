@@ -4,14 +4,17 @@ import { dutchMoment } from '../cards/entry';
 import type { FormName } from '../cards/forms';
 import type { Card } from '../cards/render';
 import type { Person } from '../directory/directory';
-import type { NoticeCards } from '../notices/outbox';
+import type { NoticeCards } from '../notices/outboxTools';
 import type { NoticePayload, TermPayload } from '../notices/payload';
 import { maySeeFile, type PersonId } from '../protocol/roles';
 import type { CaseFile } from '../protocol/caseFile';
 import { awaitsLeader } from '../protocol/step4Weigh';
 import type { NoticeKind } from '../protocol/notices';
 import { termsOf } from '../protocol/terms';
+import { channelLines } from '../text/elsewhere';
 import { notices, reminders, say } from '../text/nl';
+import type { Channels } from './channels';
+import { chatLink } from './chatLink';
 import { PersonalDesk, type DeskTools } from './desk';
 
 /** Notices that are answered on a card of their own; the others lead to the case. */
@@ -22,11 +25,20 @@ const noticeForms: Readonly<Partial<Record<NoticeKind, FormName>>> = {
   continues: 'step4-weigh/report-now',
 };
 
+/** Notices that are the question themselves; in a line they lead to it. */
+const ownCards: Readonly<Partial<Record<NoticeKind, FormName>>> = {
+  consultationAsked: 'step2-consult/answer',
+  leaderInformed: 'step4-weigh/confirm',
+  weighingToConfirm: 'step4-weigh/confirm',
+  directReport: 'step4-weigh/confirm',
+  casemanagerAsked: 'plan/casemanager',
+};
+
 /** The accused hears nothing more of the case, whatever was on its way to them before. */
 const mayHear = (file: CaseFile, id: PersonId): boolean => file.exit?.accused !== id;
 
 /** Makes what people hear: the question itself where they must answer, else a line that something happened. */
-export const noticeCards = (tools: DeskTools): NoticeCards => {
+export const noticeCards = (tools: DeskTools & { channels: Pick<Channels, 'find'> }): NoticeCards => {
   const deskOf = (id: PersonId): PersonalDesk | undefined => {
     const person: Person | undefined = tools.directory.person(id);
     return person && new PersonalDesk(tools, person);
@@ -130,13 +142,32 @@ export const noticeCards = (tools: DeskTools): NoticeCards => {
     return term && desk.card({ form: 'follow-up/reminder', caseId, about: term.id });
   };
 
-  const notReached = async ({ caseId, file }: Head, person: PersonId): Promise<Card | undefined> => {
+  const brief: NoticeCards['brief'] = async ({ caseId, file }, { to, kind, about }) => {
+    const desk = deskOf(to);
+    if (!desk || !mayHear(file, to)) return undefined;
+    const form = ownCards[kind] ?? noticeForms[kind] ?? (maySeeFile(desk.actor(file), file) ? 'shared/hub' : undefined);
+    return line(notices[kind], form && { case: caseId, form, ...(about && { about }) });
+  };
+
+  const notReached: NoticeCards['notReached'] = async ({ caseId, file }, person, why) => {
     const desk = deskOf(file.owner);
-    const name = tools.directory.person(person)?.name ?? '';
-    return desk && maySeeFile(desk.actor(file), file)
-      ? line(say.notReached(plain(name)), { case: caseId, form: 'shared/hub' })
+    const name = plain(tools.directory.person(person)?.name ?? '');
+    const text = why === 'not-installed' ? say.notInstalled(name) : say.notReached(name);
+    return desk && maySeeFile(desk.actor(file), file) ? line(text, { case: caseId, form: 'shared/hub' }) : undefined;
+  };
+
+  /** A concern about somebody of the staff never shows where the staff reads along. */
+  const inChannel: NoticeCards['inChannel'] = async ({ file }, school, kind) => {
+    const channel = file.kind === 'stappenplan' ? await tools.channels.find(school) : undefined;
+    const { contacts } = tools.directory.board;
+    return channel
+      ? tools.render('notices/channel', {
+          text: channelLines[kind],
+          link: chatLink(channel.tenantId, channel.botId),
+          footer: say.footer(contacts.emergency, contacts.veiligThuis.phone),
+        })
       : undefined;
   };
 
-  return { notice, reminder, notReached };
+  return { notice, brief, reminder, notReached, inChannel };
 };

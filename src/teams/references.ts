@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { StoredValueDamaged, type KeyValueStore } from '../casefile/keyValueStore';
 import type { PersonId } from '../protocol/roles';
 import type { Instant } from '../protocol/time';
+import { onceFor } from './once';
 
 const text = z.string().min(1).max(1000);
 const referenceSchema = z.strictObject({
@@ -71,20 +72,30 @@ export const toConversationReference = (reference: Reference): Partial<Conversat
 const same = (a: Reference, b: Reference): boolean =>
   JSON.stringify({ ...a, at: '' }) === JSON.stringify({ ...b, at: '' });
 
-/** While a welcome is under way nobody else sends one; a bot that stopped half-way may try again after this. */
-const WELCOME_LEASE_MS = 120_000;
+/** 'remove-upgrade' only makes room for a new version of the app; the chat stays. */
+export const removesApp = ({ type, action, membersRemoved, recipient }: Partial<Activity>): boolean =>
+  type === 'installationUpdate'
+    ? action === 'remove'
+    : type === 'conversationUpdate' && (membersRemoved ?? []).some(({ id }) => id === recipient?.id);
 
 export interface References {
-  /** Learns the chat of whoever sent this, or forgets it when the app was removed there. To be called each turn. */
-  note(activity: Partial<Activity>): Promise<void>;
+  /**
+   * Learns the chat of whoever sent this, or forgets it when the app was removed there. To be called each turn.
+   * @returns whether this chat was not known before
+   */
+  note(activity: Partial<Activity>): Promise<boolean>;
   find(person: Addressee): Promise<Reference | undefined>;
   /** For a chat that Teams says is gone: removed, blocked, unknown. The next turn of that person brings it back. */
   forget(person: Addressee): Promise<void>;
   /**
    * Sends a welcome unless this person had one since the app was installed: Teams tells of one installation in several
-   * events. When `send` fails the next event may try again. @returns whether it was sent now
+   * events. When `send` fails the next event may try again, unless it may have come. @returns whether it was sent now
    */
-  welcomedOnce(person: Addressee, send: () => Promise<unknown>): Promise<boolean>;
+  welcomedOnce(
+    person: Addressee,
+    send: () => Promise<unknown>,
+    mayHaveCome?: (error: unknown) => boolean,
+  ): Promise<boolean>;
 }
 
 export const references = (deps: {
@@ -114,28 +125,16 @@ export const references = (deps: {
     find,
     note: async (activity) => {
       const seen = referenceIn(activity, now());
-      if (!seen || !isServiceUrl(seen.serviceUrl)) return;
-      // 'remove-upgrade' only makes room for a new version of the app; the chat stays.
-      if (activity.type === 'installationUpdate' && activity.action === 'remove') {
+      if (!seen || !isServiceUrl(seen.serviceUrl)) return false;
+      if (removesApp(activity)) {
         await store.delete([keyOf('ref', seen), keyOf('welcome', seen)]);
-        return;
+        return false;
       }
       const known = await find(seen);
       if (!known || !same(known, seen)) await store.write({ [keyOf('ref', seen)]: seen });
+      return !known;
     },
     forget: async (person) => store.delete([keyOf('ref', person)]),
-    welcomedOnce: async (person, send) => {
-      const key = keyOf('welcome', person);
-      const expiresAt = new Date(Date.parse(now()) + WELCOME_LEASE_MS).toISOString();
-      if (!(await store.create(key, { at: now() }, { expiresAt }))) return false;
-      try {
-        await send();
-      } catch (fault) {
-        await store.delete([key]);
-        throw fault;
-      }
-      await store.write({ [key]: { at: now() } });
-      return true;
-    },
+    welcomedOnce: (person, send, mayHaveCome) => onceFor(deps, keyOf('welcome', person), send, mayHaveCome),
   };
 };

@@ -211,6 +211,8 @@ export const say = {
     `Nood: bel [${emergency}](tel:${emergency}). Veilig Thuis: [${veiligThuis}](tel:${veiligThuis.replace(/\D/g, '')}), dag en nacht.`,
   noticeTitle: 'Bericht voor jou',
   notReached: (name: string): string => `${name} is niet bereikt met een bericht. Bel zelf even.`,
+  notInstalled: (name: string): string =>
+    `${name} is niet bereikt: de bot staat nog niet in Teams bij ${name}. Vraag ${name} om de app Meldcode te openen; dan komt je bericht alsnog. Kan het niet wachten? Bel zelf even.`,
   invited: (by: string, when: string): string =>
     `${by} vraagt je om bij een gesprek aan te sluiten: ${when}. Vraag ${by} zelf waar het over gaat.`,
 } as const;

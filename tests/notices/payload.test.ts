@@ -1,5 +1,5 @@
 import { dueNotices, dueTerms } from '../../src/notices/dueNotices';
-import { noticePayload, termPayload } from '../../src/notices/payload';
+import { channelPayload, noticePayload, termPayload } from '../../src/notices/payload';
 import type { CaseEvent } from '../../src/protocol/caseFile';
 import { emptyCase, evolve } from '../../src/protocol/caseFile';
 import { opened, teacher, ibEr, leader } from '../cards/context';
@@ -16,7 +16,7 @@ const weighed: CaseEvent = {
 const before = evolve(emptyCase, opened);
 
 describe('given a fact that somebody must hear', () => {
-  test('when it is written, then there is one item for each person, due now, with references and no words of the case', () => {
+  test('when it is written, then there is one item for each person and one for the channel, due now, with references and no words of the case', () => {
     const after = evolve(before, asked);
     const due = dueNotices((_file, to) => ('person' in to ? [to.person] : []))(asked, before, after, 'key:0');
     expect(due).toEqual([
@@ -24,8 +24,15 @@ describe('given a fact that somebody must hear', () => {
         ...{ id: `notice:key:0:consultationAsked:${ibEr}`, kind: 'notice', dueAt: at },
         payload: { to: ibEr, kind: 'consultationAsked', about: 'c-1' },
       },
+      // And for the school's channel a line that names nobody and nothing (I-20).
+      {
+        ...{ id: 'channel:key:0:consultationAsked', kind: 'notice', dueAt: at },
+        payload: { channel: 'de-linde', kind: 'consultationAsked' },
+      },
     ]);
-    expect(due.every(({ payload }) => noticePayload.safeParse(payload).success)).toBe(true);
+    const [toPerson, toChannel] = due;
+    expect(noticePayload.safeParse(toPerson?.payload).success).toBe(true);
+    expect(channelPayload.safeParse(toChannel?.payload).success).toBe(true);
   });
 
   test('when one fact gives a person the same card twice, then it comes once', () => {

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { createServer } from 'restify';
 import { memoryKeyValueStore } from '../../src/casefile/memoryStores';
 import { meldcodeAdapter, type MeldcodeAdapter } from '../../src/teams/adapter';
+import { channelsOf } from '../../src/teams/channels';
 import { connectorMessenger } from '../../src/teams/connectorMessenger';
 import { serveBot } from '../../src/teams/messagesEndpoint';
 import { references } from '../../src/teams/references';
@@ -18,6 +19,7 @@ export type Doorstep = {
   adapter: MeldcodeAdapter;
   messenger: ReturnType<typeof connectorMessenger>;
   kept: ReturnType<typeof references>;
+  channels: ReturnType<typeof channelsOf>;
   /** Faults as they were logged: where, and the class. */
   faults: string[];
   url: (path: string) => string;
@@ -47,7 +49,9 @@ export const doorstep = async (
     ...{ fault, withinMs },
     ...(authority && { elsewhere: { settings: authority.settings(base), credentials: authority.credentials(base) } }),
   });
-  const kept = references({ store: memoryKeyValueStore(now), now, isServiceUrl });
+  const store = memoryKeyValueStore(now);
+  const kept = references({ store, now, isServiceUrl });
+  const channels = channelsOf({ store, now, isServiceUrl });
   const server = createServer();
   const noted = async (context: TurnContext): Promise<void> => {
     if (noting) await kept.note(context.activity);
@@ -63,7 +67,9 @@ export const doorstep = async (
   const url = (path: string): string => `http://127.0.0.1:${port}${path}`;
   teams.botUrl = url('/api/messages');
   const marieke = teams.person({ aadObjectId: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Marieke de Vries' });
-  const messenger = connectorMessenger({ adapter, appId: auth ? appId : undefined, tenantId, references: kept });
+  const messenger = connectorMessenger({
+    ...{ adapter, appId: auth ? appId : undefined, tenantId, references: kept, channels },
+  });
   const close = async (): Promise<void> => {
     await teams.close();
     await new Promise<void>((closed) => {
@@ -71,5 +77,5 @@ export const doorstep = async (
       server.server.closeAllConnections();
     });
   };
-  return { teams, marieke, adapter, messenger, kept, faults, url, close };
+  return { teams, marieke, adapter, messenger, kept, channels, faults, url, close };
 };

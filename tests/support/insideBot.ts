@@ -7,6 +7,7 @@ import type { CaseStore } from '../../src/casefile/caseStore';
 import type { KeyValueStore } from '../../src/casefile/keyValueStore';
 import type { Directory } from '../../src/directory/directory';
 import { readDirectory } from '../../src/directory/directoryFile';
+import { channelsOf } from '../../src/teams/channels';
 import { references } from '../../src/teams/references';
 import type { JsonObject } from './json';
 
@@ -77,7 +78,9 @@ export const insideBot = ({
     ...{ directory, now, outboxEveryMs: 3_600_000 },
     stores: { cases, keyValues },
     references: references({ store: keyValues, now, isServiceUrl: () => true }),
-    messenger: { send: async () => ({ sent: 'x' }) },
+    channels: channelsOf({ store: keyValues, now, isServiceUrl: () => true }),
+    messenger: { send: async () => ({ sent: 'x' }), post: async () => ({ sent: 'x' }) },
+    pause: async () => undefined,
     fault: (where, error) => void faults.push(`${where}: ${error instanceof Error ? error.name : 'unknown'}`),
   });
   let n = 0;

@@ -1,5 +1,5 @@
 import type { Card } from '../../src/cards/render';
-import { retryAfter } from '../../src/teams/connectorMessenger';
+import { retryAfter } from '../../src/teams/deliveryOutcome';
 import type { Fault } from '../support/faults';
 import { doorstep, type Doorstep } from '../support/doorstep';
 
@@ -31,7 +31,7 @@ describe.each([
 describe('given somebody who can’t be reached', () => {
   test('when the app was never there, then that is said and nothing is sent', async () => {
     const { teams, marieke, messenger } = await given();
-    expect(await messenger.send(marieke.aadObjectId, card, 'x')).toEqual({ unreachable: 'not-installed' });
+    expect(await messenger.send(marieke.aadObjectId, card, 'x')).toEqual({ blocked: 'not-installed' });
     expect(teams.calls).toEqual([]);
   });
 
@@ -39,8 +39,8 @@ describe('given somebody who can’t be reached', () => {
     const { teams, marieke, messenger } = await given();
     await marieke.installs();
     teams.fault({ status: 403, code: 'ConversationBlockedByUser' });
-    expect(await messenger.send(marieke.aadObjectId, card, 'x')).toEqual({ unreachable: 'forbidden' });
-    expect(await messenger.send(marieke.aadObjectId, card, 'x')).toEqual({ unreachable: 'not-installed' });
+    expect(await messenger.send(marieke.aadObjectId, card, 'x')).toEqual({ blocked: 'refused' });
+    expect(await messenger.send(marieke.aadObjectId, card, 'x')).toEqual({ blocked: 'not-installed' });
     await marieke.says('hoi');
     expect(await messenger.send(marieke.aadObjectId, card, 'x')).toHaveProperty('sent');
   });
@@ -53,8 +53,8 @@ describe('given somebody who can’t be reached', () => {
     expect(await messenger.send(marieke.aadObjectId, card, 'x')).toHaveProperty('sent');
     teams.fault({ status: 404, times: 2 });
     expect(await messenger.send(marieke.aadObjectId, card, 'x')).toEqual({ later: 30_000 });
-    expect(await messenger.send(marieke.aadObjectId, card, 'x')).toEqual({ unreachable: 'not-found' });
-    expect(await messenger.send(marieke.aadObjectId, card, 'x')).toEqual({ unreachable: 'not-installed' });
+    expect(await messenger.send(marieke.aadObjectId, card, 'x')).toEqual({ blocked: 'not-found' });
+    expect(await messenger.send(marieke.aadObjectId, card, 'x')).toEqual({ blocked: 'not-installed' });
   });
 
   test('when the bot was switched off for everybody, then no chat is forgotten', async () => {
@@ -63,6 +63,7 @@ describe('given somebody who can’t be reached', () => {
     teams.fault({ status: 403, code: 'BotDisabledByAdmin' });
     expect(await messenger.send(marieke.aadObjectId, card, 'x')).toEqual({
       failed: 'connector-403-BotDisabledByAdmin',
+      all: true,
     });
     expect(await messenger.send(marieke.aadObjectId, card, 'x')).toHaveProperty('sent');
   });
@@ -70,14 +71,18 @@ describe('given somebody who can’t be reached', () => {
 
 describe('given a Teams that has trouble', () => {
   const faults: readonly (readonly [string, Fault, object])[] = [
-    ['429 with Retry-After', { status: 429, headers: { 'retry-after': '7' } }, { later: 7_000 }],
-    ['429 without', { status: 429 }, { later: 10_000 }],
-    ['503', { status: 503 }, { later: 10_000 }],
+    ['429 with Retry-After', { status: 429, headers: { 'retry-after': '7' } }, { later: 7_000, throttled: true }],
+    ['429 without', { status: 429 }, { later: 10_000, throttled: true }],
+    ['500', { status: 500 }, { ambiguous: 'connector-500' }],
+    ['502', { status: 502 }, { ambiguous: 'connector-502' }],
+    ['503', { status: 503 }, { ambiguous: 'connector-503' }],
+    ['504 after delivery', { when: 'after', answerStatus: 504 }, { ambiguous: 'connector-504' }],
     ['412', { status: 412 }, { later: 10_000 }],
-    ['a dropped connection', { when: 'after' }, { later: 10_000 }],
-    ['nothing at all', { when: 'never' }, { later: 10_000 }],
+    ['a dropped connection', { when: 'after' }, { ambiguous: 'connection' }],
+    ['nothing at all', { when: 'never' }, { ambiguous: 'connection' }],
     ['that it is elsewhere', { status: 307, headers: { location: 'http://127.0.0.1:9/' } }, { later: 10_000 }],
     ['400: our own fault', { status: 400 }, { failed: 'connector-400' }],
+    ['401: the bot is not let in', { status: 401 }, { failed: 'connector-401', all: true }],
     ['413: too big', { status: 413 }, { failed: 'connector-413' }],
   ];
   test.each(faults)(

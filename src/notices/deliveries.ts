@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { KeyValueStore } from '../casefile/keyValueStore';
+import type { PersonId } from '../protocol/roles';
+import type { Instant } from '../protocol/time';
+
+/**
+ * One message to one person or channel. `occasion` tells two goings-off of one term apart. `once`: rather not at all than
+ * twice, as for a reminder; otherwise rather twice than not at all, as for a request.
+ */
+export type Message = { caseId: string; dueId: string; occasion?: Instant; to: string; once: boolean };
+
+/** What is known of a message while it goes out and after; before that there is nothing, and it is pending. */
+const standing = z.strictObject({
+  state: z.enum(['sending', 'sent', 'ambiguous']),
+  at: z.string(),
+  activity: z.string().optional(),
+});
+
+/** `pending`: tried for a while already. */
+const states = ['pending', 'ambiguous', 'blocked', 'failed'] as const;
+const trouble = z.strictObject({
+  dueId: z.string(),
+  to: z.string(),
+  state: z.enum(states),
+  why: z.string(),
+  at: z.string(),
+  /** The owner of the case was told. */
+  told: z.boolean(),
+});
+/** A message that did not arrive, or may not have. `why` is a code without content. */
+export type Undelivered = z.infer<typeof trouble>;
+
+const waiting = z.strictObject({ caseId: z.string(), dueId: z.string() });
+
+const DAY = 86_400_000;
+/** Longer than any message waits between two tries. */
+const KEEP_STANDING_MS = 30 * DAY;
+/** What is still in trouble writes its entry anew at each try; what is not is out of date by then. */
+const KEEP_TROUBLE_MS = 14 * DAY;
+/** After this, whoever was sending has stopped half-way. Well over the time one call may take. */
+const HALFWAY_MS = 60_000;
+/** More than a person or a case can reasonably have waiting at once; each also comes up by itself. */
+const MOST = 100;
+
+const joined = (...parts: string[]): string => parts.map(encodeURIComponent).join(':');
+const standingKey = ({ caseId, dueId, occasion = '', to }: Message): string =>
+  `delivery:${joined(caseId, dueId, occasion, to)}`;
+const troubleKey = (caseId: string): string => `undelivered:${joined(caseId)}`;
+const waitsKey = (person: string): string => `waits:${joined(person)}`;
+
+/** The memory of what was sent, so that nobody hears a reminder twice and no request is lost. */
+export interface Deliveries {
+  /** Takes a message up. `done`: nothing is left to do; `busy`: somebody else is at it. */
+  begin(message: Message): Promise<'go' | 'done' | 'busy'>;
+  sent(message: Message, activity: string): Promise<void>;
+  /** It may have been delivered. A message that goes once is done now, and stays in the list of what is in trouble. */
+  unsure(message: Message, why: string): Promise<void>;
+  /** It was surely not delivered, and may be taken up again. */
+  notYet(message: Message): Promise<void>;
+  /** It is in trouble; shown on the overview of the case, and taken up when the person arrives. */
+  inTrouble(message: Message, state: Undelivered['state'], why: string, told: boolean): Promise<void>;
+  /** Nothing is left to say. */
+  drop(message: Message): Promise<void>;
+  undelivered(caseId: string, to?: PersonId): Promise<readonly Undelivered[]>;
+  waitingFor(person: PersonId): Promise<readonly { caseId: string; dueId: string }[]>;
+}
+
+export const deliveriesOf = ({ store, now }: { store: KeyValueStore; now: () => Instant }): Deliveries => {
+  const inMs = (ms: number) => ({ expiresAt: new Date(Date.parse(now()) + ms).toISOString() });
+  const put = (message: Message, state: 'sending' | 'sent' | 'ambiguous', activity?: string): Promise<void> =>
+    store.write(
+      { [standingKey(message)]: { state, at: now(), ...(activity && { activity }) } },
+      inMs(KEEP_STANDING_MS),
+    );
+  /** A list under one key. When two write at once one entry can be lost; the message itself never is: it stays due. */
+  const listUnder = async <T>(key: string, entry: z.ZodType<T>): Promise<T[]> => {
+    const kept = (await store.read([key]))[key];
+    return (Array.isArray(kept) ? kept : []).flatMap((one: unknown) => entry.safeParse(one).data ?? []);
+  };
+  const undelivered = async (caseId: string, to?: PersonId): Promise<Undelivered[]> => {
+    const all = await listUnder(troubleKey(caseId), trouble);
+    return to === undefined ? all : all.filter((one) => one.to === to);
+  };
+  const waitingFor = (person: PersonId): Promise<z.infer<typeof waiting>[]> => listUnder(waitsKey(person), waiting);
+  const keep = (key: string, list: readonly unknown[]): Promise<void> =>
+    list.length === 0 ? store.delete([key]) : store.write({ [key]: list.slice(-MOST) }, inMs(KEEP_TROUBLE_MS));
+
+  const settled = async ({ caseId, dueId, to }: Message): Promise<void> => {
+    const troubles = await undelivered(caseId);
+    const others = troubles.filter((one) => one.dueId !== dueId || one.to !== to);
+    if (others.length < troubles.length) await keep(troubleKey(caseId), others);
+    const waits = await waitingFor(to);
+    const rest = waits.filter((one) => one.caseId !== caseId || one.dueId !== dueId);
+    if (rest.length < waits.length) await keep(waitsKey(to), rest);
+  };
+  const inTrouble: Deliveries['inTrouble'] = async (message, state, why, told) => {
+    const { caseId, dueId, to } = message;
+    const entry: Undelivered = { dueId, to, state, why, at: now(), told };
+    const others = (await undelivered(caseId)).filter((one) => one.dueId !== dueId || one.to !== to);
+    await keep(troubleKey(caseId), [...others, entry]);
+    if (state === 'ambiguous' || state === 'pending') return;
+    const waits = await waitingFor(to);
+    if (!waits.some((one) => one.caseId === caseId && one.dueId === dueId))
+      await keep(waitsKey(to), [...waits, { caseId, dueId }]);
+  };
+  const unsure: Deliveries['unsure'] = async (message, why) => {
+    await put(message, 'ambiguous');
+    if (message.once) await inTrouble(message, 'ambiguous', why, false);
+  };
+
+  return {
+    inTrouble,
+    unsure,
+    begin: async (message) => {
+      const key = standingKey(message);
+      const mark = { state: 'sending', at: now() };
+      if (await store.create(key, mark, inMs(KEEP_STANDING_MS))) return 'go';
+      const known = standing.safeParse((await store.read([key]))[key]);
+      if (!known.success) return 'busy'; // gone between two looks
+      const { state, at } = known.data;
+      if (state === 'sent' || (state === 'ambiguous' && message.once)) return 'done';
+      if (state === 'sending' && Date.parse(now()) - Date.parse(at) < HALFWAY_MS) return 'busy';
+      if (message.once) {
+        await unsure(message, 'stopped');
+        return 'done';
+      }
+      await put(message, 'sending');
+      return 'go';
+    },
+    sent: async (message, activity) => {
+      await put(message, 'sent', activity);
+      await settled(message);
+    },
+    notYet: (message) => store.delete([standingKey(message)]),
+    drop: async (message) => {
+      await store.delete([standingKey(message)]);
+      await settled(message);
+    },
+    undelivered,
+    waitingFor,
+  };
+};
