@@ -6,6 +6,15 @@ import { termsOf } from './terms';
 /** In whose lists a case stands, and for whom it waits. Looking is judged again when somebody opens it. */
 export type Listing = { visibleTo: readonly Recipient[]; awaited: readonly Recipient[] };
 
+/** A term that has come waits for somebody too; which have come is for the reader's clock. */
+const remindedOf = (file: CaseFile): readonly Recipient[] => termsOf(file).flatMap(({ who }) => who);
+
+const nameOf = (recipient: Recipient): string =>
+  'person' in recipient ? recipient.person : `${recipient.role} ${recipient.except ?? ''}`;
+const eachOnce = (recipients: readonly Recipient[]): readonly Recipient[] => [
+  ...new Map(recipients.map((recipient) => [nameOf(recipient), recipient])).values(),
+];
+
 const onSteps = (file: CaseFile): Listing => {
   const visibleTo: Recipient[] = [{ person: file.owner }, { role: 'leiding' }, { role: 'ibEr' }];
   if (file.plan) visibleTo.push({ person: file.plan.casemanager });
@@ -20,8 +29,7 @@ const onSteps = (file: CaseFile): Listing => {
   });
   if (file.status === 'open' && file.weighing?.talkRequested) awaited.push({ person: file.owner });
   if (file.status === 'open' && file.consult.toTell.some(({ of }) => of === 'zorgteam')) awaited.push({ role: 'ibEr' });
-  // A term that has come waits for somebody too; which have come is for the reader's clock.
-  return { visibleTo, awaited: [...awaited, ...termsOf(file).flatMap(({ who }) => who)] };
+  return { visibleTo, awaited: eachOnce([...awaited, ...remindedOf(file)]) };
 };
 
 /** A colleague who is asked finds the request among what waits, never the case among theirs (I-21). */
@@ -32,7 +40,7 @@ export const listingOf = (file: CaseFile): Listing => {
     case 'stappenplan':
       return onSteps(file);
     case 'medewerker':
-      return { visibleTo: staffExitCircle(file), awaited: termsOf(file).flatMap(({ who }) => who) };
+      return { visibleTo: staffExitCircle(file), awaited: eachOnce(remindedOf(file)) };
     case 'leerlingen':
       return {
         visibleTo: [

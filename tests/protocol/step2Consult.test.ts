@@ -95,8 +95,10 @@ describe('given a colleague who was asked', () => {
     expect(outcome.notices()).toEqual([{ to: { person: teacher.id }, kind: 'consultationAnswered', about: 'c-1' }]);
   });
 
-  test('R-065: then the request is sent, seen, answered, declined or withdrawn', () => {
-    expect(Object.keys(consultationStates)).toEqual(['verzonden', 'gezien', 'beantwoord', 'afgewezen', 'ingetrokken']);
+  test('R-065: then the request is sent, seen, answered, declined, withdrawn or expired', () => {
+    expect(Object.keys(consultationStates)).toEqual([
+      ...['verzonden', 'gezien', 'beantwoord', 'afgewezen', 'ingetrokken', 'verlopen'],
+    ]);
     expect(stateOf(waiting)).toBe('verzonden');
     expect(stateOf(waiting.when(seeConsultation(), consulted).accepted())).toBe('gezien');
     expect(stateOf(waiting.when(declineConsultation(), consulted).accepted())).toBe('afgewezen');

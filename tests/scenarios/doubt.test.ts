@@ -1,5 +1,5 @@
 import { calledVeiligThuis, risk, because, signal, suspects, walksToWeighing } from './steps';
-import { asks, beginsCase, cardWith, does, facts, goes, hears, stories, theCase } from './story';
+import { asks, beginsCase, cardWith, does, doesOn, facts, goes, hears, stories, theCase } from './story';
 
 const given = stories();
 
@@ -39,10 +39,10 @@ describe('given a child that may not be safe, when question 2 is answered with d
 
     // Veilig Thuis has five working days; then the bot asks.
     story.later(8);
-    await hears(story, teacher, 'Vijf werkdagen na de melding: heb je iets gehoord van Veilig Thuis?');
-    await does(teacher, 'Bekijken');
+    const reminder = await hears(story, teacher, 'Vijf werkdagen na de melding: heb je iets gehoord van Veilig Thuis?');
+    const feedback = await doesOn(teacher, reminder, 'Nu doen');
     const said = { outcome: 'Veilig Thuis heeft laten weten', spokeWith: 'Anouk', decision: 'Er komt hulp.' };
-    await does(teacher, 'Vastleggen', said);
+    await doesOn(teacher, feedback, 'Vastleggen', said);
 
     // It begins again.
     await goes(teacher, 'Het stopt niet of begint opnieuw');

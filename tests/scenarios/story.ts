@@ -48,18 +48,22 @@ const chosenBy = (card: Card, filled: Filled): Filled =>
     }),
   );
 
-/** Fills in the newest card with this button and presses it; gives what the card became. Throws when it stayed as it was. */
-export const does = async (
+/** Fills in this card and presses its button; gives what the card became. Throws when it stayed as it was. */
+export const doesOn = async (
   person: Person,
+  card: Card,
   button: string,
   filled: Filled = {},
   options?: PressOptions,
 ): Promise<Card> => {
-  const card = cardWith(person, button);
   const outcome = await person.presses(card, button, chosenBy(card, filled), options);
   if (outcome.kind === 'card') return outcome.card;
   throw new Error(`‘${button}’: ${JSON.stringify(outcome.body)}`);
 };
+
+/** Fills in the newest card with this button and presses it. */
+export const does = (person: Person, button: string, filled: Filled = {}, options?: PressOptions): Promise<Card> =>
+  doesOn(person, cardWith(person, button), button, filled, options);
 
 const choicesOn = (card: Card): readonly { title: string; value: string }[] =>
   inputsOf(card.content)
