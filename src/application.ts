@@ -56,15 +56,17 @@ export const application = ({
   const render = cardRenderer();
   const { cases, keyValues } = stores;
   const accessLog = accessLogIn(keyValues);
+  const deliveries = deliveriesOf({ store: keyValues, now });
+  const { undelivered } = deliveries;
   const behind = peopleBehind.bind(undefined, directory);
   const outbox = startOutbox(
     new Outbox({
       store: cases,
       messenger,
-      cards: noticeCards({ directory, store: cases, render, now, accessLog, channels }),
+      cards: noticeCards({ directory, store: cases, render, now, accessLog, undelivered, channels }),
       peopleBehind: behind,
       terms: directory.board.terms,
-      deliveries: deliveriesOf({ store: keyValues, now }),
+      deliveries,
       pacing: new Pacing(),
       chance: Math.random,
       ...{ now, pause, trouble: fault },
@@ -98,6 +100,7 @@ export const application = ({
     directory,
     store: cases,
     accessLog,
+    undelivered,
     handle,
     render,
     talk,

@@ -50,6 +50,8 @@ export type FormContext = {
   now: Instant;
   today: LocalDate;
   about?: string;
+  /** Who was not reached with a message of this case, or perhaps not; only on the overview. */
+  unreached?: readonly { person: PersonId; perhaps: boolean }[];
   /** Schools where the viewer has a post; only on caseless forms. */
   schools?: readonly { id: SchoolId; name: string }[];
   /** The whole history, only for forms that ask for it (`history: true`); else empty. */

@@ -5,7 +5,7 @@ import { progress, stepStates, type Advice, type StepState, type Waiting } from 
 import { maySeeFile } from '../protocol/roles';
 import { consultationStates } from '../protocol/step2Consult';
 import { stateOn, termsOf } from '../protocol/terms';
-import { advices, termLabels } from '../text/nl';
+import { advices, termLabels, say } from '../text/nl';
 import type { FormContext, SchoolView } from './context';
 import { dutchDay } from './entry';
 import { form, type Form } from './form';
@@ -121,6 +121,9 @@ const hubData = (context: FormContext): Readonly<Record<string, unknown>> => {
     adviceForm: adviceForms[advice],
     hasAdvice: !closed && advice !== 'nothing',
     urgent: advice === 'reportNow' || advice === 'callVeiligThuisFirst' || advice === 'tellParentsAfterwards',
+    unreached: (context.unreached ?? []).map(({ person, perhaps }) => ({
+      line: perhaps ? say.perhapsUnreached(school.nameOf(person)) : say.unreached(school.nameOf(person)),
+    })),
     waiting: waiting.map((one) => ({ line: waitingLine(one, context) })),
     terms: termLines(file, school),
     goals: closed ? closedGoals : openGoals(file),

@@ -19,6 +19,8 @@ export type Delivery =
 
 /** Brings a card to somebody's own chat, or a line to a school's channel. Never throws for what the other side does. */
 export interface Messenger {
+  /** Why this person can't be written to at all; undefined when they can, as far as is known. */
+  blocked(person: PersonId): Promise<Blocked | undefined>;
   /** `summary`: what a preview or lock screen shows; neutral on purpose (I-20). */
   send(person: PersonId, card: Card, summary: string): Promise<Delivery>;
   /** A new thread in the channel that the school chose. */

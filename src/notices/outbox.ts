@@ -86,6 +86,7 @@ export class Outbox {
       message: { caseId: item.caseId, dueId: item.id, to, once: false },
       urgent: urgent.includes(kind),
       tries,
+      blocked: () => messenger.blocked(to),
       make: () => cards.notice(head, payload),
       brief: () => cards.brief(head, payload),
       send: (card) => messenger.send(to, card, say.preview),

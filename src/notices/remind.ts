@@ -47,6 +47,7 @@ const remindOne = async (
       message: { caseId, dueId: id, occasion, to: person, once: true },
       urgent: false,
       tries,
+      blocked: () => messenger.blocked(person),
       make: () => cards.reminder(head, person, payload),
       send: (card) => messenger.send(person, card, say.preview),
       tell: tellOwner(tools, head, person),

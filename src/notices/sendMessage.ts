@@ -26,6 +26,8 @@ export type Sending = {
   make: () => Promise<Card | undefined>;
   /** A line instead of the card, for when Teams finds the card too big or wrong. */
   brief?: () => Promise<Card | undefined>;
+  /** Why it can't be sent now: then no card is made, for a card that is made counts as shown. */
+  blocked?: () => Promise<Blocked | undefined>;
   send: (card: Card) => Promise<Delivery>;
   /** Tells the owner of the case that this message does not arrive. @returns whether they know now */
   tell?: (why: Blocked | 'trouble') => Promise<boolean>;
@@ -123,6 +125,8 @@ export const sendMessage = async (tools: SendTools, sending: Sending): Promise<S
   const begun = await deliveries.begin(message);
   if (begun === 'done') return DONE;
   if (begun === 'busy') return { again: BUSY_MS, tried: false };
+  const blocked = await sending.blocked?.();
+  if (blocked) return settled(tools, sending, { blocked });
   const card = await made(tools, sending);
   if (!card) return DONE;
   await pause(pacing.tenantWait(Date.parse(now())));

@@ -32,12 +32,15 @@ import {
 import { receiptOf, sameReceipt } from './receipts';
 import { cardActivity, updatePressed, type Reply } from './reply';
 import type { Talk } from './talk';
+import type { Unreached } from './unreached';
 import { followWay } from './wayDoor';
 
 export type DoorTools = {
   directory: Directory;
   store: CaseStore;
   accessLog: AccessLog;
+  /** Messages of a case that did not arrive. */
+  undelivered: Unreached;
   handle: (request: Request) => Promise<Outcome>;
   render: RenderCard;
   talk: Talk;

@@ -56,6 +56,8 @@ export const connectorMessenger = (parts: ConnectorParts): Messenger => {
   };
 
   return {
+    blocked: async (person) =>
+      (await references.find({ tenantId, aadObjectId: person })) ? undefined : 'not-installed',
     send: async (person, card, summary) => {
       const addressee: Addressee = { tenantId, aadObjectId: person };
       const reference = await references.find(addressee);

@@ -13,6 +13,7 @@ import type { Desk, FormRequest } from '../dialogs/turn';
 import { emptyCase, type CaseFile } from '../protocol/caseFile';
 import { maySeeFile, standings, type SchoolId } from '../protocol/roles';
 import { localDateOf, type Instant } from '../protocol/time';
+import { unreachedIn, type Unreached } from './unreached';
 import { actorAt, boardView, schoolsOf, schoolView } from './people';
 
 export type DeskTools = {
@@ -21,6 +22,8 @@ export type DeskTools = {
   render: RenderCard;
   now: () => Instant;
   accessLog: AccessLog;
+  /** Messages of a case that did not arrive. */
+  undelivered: Unreached;
 };
 
 /** Cards that a consulted colleague opens without seeing the file (I-21). */
@@ -155,8 +158,9 @@ export class PersonalDesk implements Desk {
     // Noted before it is shown: what can't be noted is not shown.
     await this.noteLook(caseId, name);
     const context = this.context(file, file.schoolId, caseId, entries, about);
+    const unreached = name === 'shared/hub' ? { unreached: await unreachedIn(this.tools.undelivered, caseId) } : {};
     const seen = looks ? { looks: await this.tools.accessLog.read(caseId) } : {};
-    return this.compose(name, { ...context, ...seen }, attempt);
+    return this.compose(name, { ...context, ...seen, ...unreached }, attempt);
   }
 
   private noteLook(caseId: string, what: FormName): Promise<void> {

@@ -210,6 +210,8 @@ export const say = {
   footer: (emergency: string, veiligThuis: string): string =>
     `Nood: bel [${emergency}](tel:${emergency}). Veilig Thuis: [${veiligThuis}](tel:${veiligThuis.replace(/\D/g, '')}), dag en nacht.`,
   noticeTitle: 'Bericht voor jou',
+  unreached: (name: string): string => `${name} is niet bereikt. Bel zelf even.`,
+  perhapsUnreached: (name: string): string => `${name} is misschien niet bereikt. Vraag het even na.`,
   notReached: (name: string): string => `${name} is niet bereikt met een bericht. Bel zelf even.`,
   notInstalled: (name: string): string =>
     `${name} is niet bereikt: de bot staat nog niet in Teams bij ${name}. Vraag ${name} om de app Meldcode te openen; dan komt je bericht alsnog. Kan het niet wachten? Bel zelf even.`,

@@ -53,7 +53,11 @@ export const connectorServer = async ({
       return reply(response, { status: 401, body: { error: { code: 'Unauthorized', message: 'no valid token' } } });
     }
     const fault = faults.strike(call);
-    if (fault?.when === 'never') return done('dropped');
+    if (fault?.when === 'never' || fault?.when === 'broken') {
+      done('dropped');
+      if (fault.when === 'broken') request.socket.destroy();
+      return;
+    }
     if (fault !== undefined && fault.when !== 'after') {
       done(fault.status);
       const code = fault.code ?? 'ServiceError';

@@ -24,11 +24,13 @@ interface FaultBase {
  * `before` (default): the call is answered with `status` and nothing is delivered.
  * `after`: the call is carried out, then the connection drops; the bot cannot know that it landed.
  * With `answerStatus` the bot gets that status after delivery instead of a dropped connection.
+ * `broken`: the connection drops before anything is delivered.
  * `never`: the call is taken and nothing comes back, as long as the bot cares to wait.
  */
 export type Fault =
   | (FaultBase & { when?: 'before'; status: number })
   | (FaultBase & { when: 'after'; status?: number; answerStatus?: number })
+  | (FaultBase & { when: 'broken' })
   | (FaultBase & { when: 'never' });
 
 /** A fault that was set: how often it struck, and the way to end it. */

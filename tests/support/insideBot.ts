@@ -79,7 +79,7 @@ export const insideBot = ({
     stores: { cases, keyValues },
     references: references({ store: keyValues, now, isServiceUrl: () => true }),
     channels: channelsOf({ store: keyValues, now, isServiceUrl: () => true }),
-    messenger: { send: async () => ({ sent: 'x' }), post: async () => ({ sent: 'x' }) },
+    messenger: { blocked: async () => undefined, send: async () => ({ sent: 'x' }), post: async () => ({ sent: 'x' }) },
     pause: async () => undefined,
     fault: (where, error) => void faults.push(`${where}: ${error instanceof Error ? error.name : 'unknown'}`),
   });
