@@ -57,7 +57,7 @@ export const application = ({
   const { cases, keyValues } = stores;
   const accessLog = accessLogIn(keyValues);
   const deliveries = deliveriesOf({ store: keyValues, now });
-  const { undelivered } = deliveries;
+  const undelivered: typeof deliveries.undelivered = (caseId) => deliveries.undelivered(caseId);
   const behind = peopleBehind.bind(undefined, directory);
   const outbox = startOutbox(
     new Outbox({
