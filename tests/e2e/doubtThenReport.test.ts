@@ -75,7 +75,7 @@ const heard = 'Veilig Thuis heeft laten weten wat er gebeurt';
 /** Five working days later the bot asks; silence is an answer too, and is no good news. */
 const waitsForVeiligThuis = async ({ teacher, calendar }: School): Promise<void> => {
   calendar.goForward(8);
-  await (await teacher.hears('Vijf werkdagen na de melding: heb je iets gehoord van Veilig Thuis?')).leave('Bekijken');
+  await (await teacher.hears('Vijf werkdagen na de melding: heb je iets gehoord van Veilig Thuis?')).leave('Nu doen');
   await teacher.answers('Wat liet Veilig Thuis weten?', { 'Heb je iets gehoord?': notHeard });
   await teacher.opens('Stap 5: Beslissen');
   await teacher.chooses('Beslissen', 'Terugkoppeling van Veilig Thuis vastleggen (melding 1)');

@@ -171,7 +171,7 @@ const decides = async ({ teacher, ibEr, calendar }: School): Promise<void> => {
 const closesAfterTheTerm = async ({ teacher, ibEr, leader, calendar }: School): Promise<void> => {
   calendar.goForward(15);
   await ibEr.hears('De afgesproken dag is er.');
-  await (await teacher.hears('De afgesproken dag is er.')).leave('Bekijken');
+  await (await teacher.hears('De afgesproken dag is er.')).leave('Nu doen');
   await teacher.answers('Vraag 5 van 5: resultaat', {
     'Is de veiligheid beter, zoals afgesproken?': 'Ja',
     'Is het welzijn beter, zoals afgesproken?': 'Ja',
