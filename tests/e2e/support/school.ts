@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startDemo, type Demo } from '../../../src/demo';
 import type { DemoRole } from '../../../src/demo/cast';
@@ -5,6 +7,8 @@ import { Calendar } from './calendar';
 import { launchChromium } from './chromium';
 import { Colleague } from './colleague';
 import { Playground } from './playground';
+
+const logs = join(__dirname, '../../../artifacts/logs');
 
 /** A school with three people at their screens, and the real bot with an empty store behind them. */
 export interface School {
@@ -43,6 +47,8 @@ export const openSchool = async (journey: string): Promise<School> => {
   const demo = await startDemo({ botPort: 0, firstPlaygroundPort: 0, env: await calendar.environment() });
   const browser = await launchChromium();
   const close = async (): Promise<void> => {
+    await mkdir(logs, { recursive: true });
+    await writeFile(join(logs, `${journey}.log`), demo.botLog()); // to find a fault in, when a journey ends in one
     await browser.close();
     await demo.stop();
     calendar.remove();
