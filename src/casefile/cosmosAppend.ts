@@ -1,5 +1,5 @@
 import type { OperationInput } from '@azure/cosmos';
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { DueIdTaken, type Appended } from './caseStore';
 import { eventItemOf, type Events } from './cosmosEvents';
 import { headAfter, type KeptHead } from './cosmosHead';
@@ -59,7 +59,7 @@ export const cosmosAppend = (items: Items, heads: Heads, events: Events): CaseRe
   };
 
   return async (caseId, expectedVersion, append): Promise<Appended> => {
-    const writeId = randomUUID();
+    const writeId = randomBytes(12).toString('base64url');
     /** A try whose answer was lost may have been carried out. */
     let unsure = false;
     const isOurs = async (): Promise<boolean> => {

@@ -57,7 +57,7 @@ export const cosmosDue = (items: Items, heads: Heads): Pick<CaseRecords, 'claimD
     retry: async ({ caseId, id, lease }, at, sealed) => {
       const head = await heads.change(caseId, (item, unsure) => {
         const back = putBack(item, { id, lease }, at, sealed);
-        const done = item.due.some((due) => due.id === id && due.lease === '' && due.readyAt === at);
+        const done = item.due.some((due) => due.id === id && due.lease === undefined && due.dueAt === at);
         return back ?? (unsure && done ? item : undefined);
       });
       return head !== undefined;

@@ -9,7 +9,8 @@ const shape = z.object({
   id: z.string(),
   caseId: z.string(),
   seq: z.number().int().positive(),
-  eventId: z.string(),
+  /** where the item's id does not show it */
+  eventId: z.string().exactOptional(),
   /** of the write that brought it: tells whether a write whose answer was lost was carried out */
   writeId: z.string(),
   sealed: z.base64(),
@@ -20,10 +21,11 @@ const PLAIN = /^[\w:.-]{1,200}$/;
 /** An item's id holds no slash and no more than 1,023 bytes; an event's id may be anything. */
 const itemIdOf = (eventId: string): string =>
   PLAIN.test(eventId) ? `e:${eventId}` : `h:${createHash('sha256').update(eventId).digest('hex')}`;
+const eventIdOf = ({ id, eventId }: EventItem): string => eventId ?? id.slice(2);
 
 export const eventItemOf = (caseId: string, { seq, id, sealed }: EventRecord, writeId: string): EventItem => ({
-  ...{ id: itemIdOf(id), caseId, seq, eventId: id, writeId },
-  sealed: toText(sealed),
+  ...{ id: itemIdOf(id), caseId, seq, writeId, sealed: toText(sealed) },
+  ...(!PLAIN.test(id) && { eventId: id }),
 });
 
 const HISTORY = 'SELECT * FROM c WHERE c.seq >= @from ORDER BY c.seq';
@@ -38,7 +40,7 @@ export const cosmosEvents = (items: Items): Events => ({
     const found = await items.read(itemIdOf(eventId), caseId);
     if (!found) return undefined;
     const item = shape.safeParse(found.item);
-    if (!item.success || item.data.eventId !== eventId) throw new StoredItemDamaged(caseId, 'event');
+    if (!item.success || eventIdOf(item.data) !== eventId) throw new StoredItemDamaged(caseId, 'event');
     return item.data;
   },
   history: async (caseId, { from = 1, limit = Infinity } = {}) => {
@@ -47,8 +49,8 @@ export const cosmosEvents = (items: Items): Events => ({
     return found.map((one, i): EventRecord => {
       const item = shape.safeParse(one);
       if (!item.success) throw new StoredItemDamaged(caseId, `event ${from + i}`);
-      const { seq, eventId, sealed } = item.data;
-      return { seq, id: eventId, sealed: toSealed(sealed) };
+      const { seq, sealed } = item.data;
+      return { seq, id: eventIdOf(item.data), sealed: toSealed(sealed) };
     });
   },
 });

@@ -6,11 +6,11 @@ const dueShape = z.strictObject({
   id: z.string(),
   kind: z.enum(['notice', 'term']),
   dueAt: z.string(),
-  /** dueAt, or the end of the lease */
-  readyAt: z.string(),
-  lease: z.string(),
   attempts: z.number().int(),
   sealed: z.base64(),
+  /** of the worker that has it, and until when it does */
+  lease: z.string().exactOptional(),
+  until: z.string().exactOptional(),
 });
 const shape = z.object({
   id: z.literal('head'),
@@ -30,6 +30,8 @@ const shape = z.object({
 });
 
 type Due = z.infer<typeof dueShape>;
+/** When a worker may take it. */
+const readyAtOf = ({ dueAt, until }: Due): string => until ?? dueAt;
 /**
  * The one item of a case that changes: what the file says (sealed), what is due, and in whose lists it is. Due items lie
  * in it because they change with nearly every answer (a term moves, another lapses): as items of their own each would
@@ -60,7 +62,7 @@ export const listingOf = ({ listed, status }: HeadItem): Listing => {
 };
 
 const earliest = (due: readonly Due[]): Pick<HeadItem, 'readyAt'> => {
-  const [first] = due.map(({ readyAt }) => readyAt).sort();
+  const [first] = due.map(readyAtOf).sort();
   return first === undefined ? {} : { readyAt: first };
 };
 
@@ -78,7 +80,7 @@ export const headAfter = (
   const kept = (before?.due ?? []).filter(({ id }) => !cancelDue.includes(id));
   if (due.some((added) => kept.some(({ id }) => id === added.id))) throw new DueIdTaken(caseId);
   const added = due.map(({ id, kind, dueAt, sealed }): Due => ({
-    ...{ id, kind, dueAt, readyAt: dueAt, lease: '', attempts: 0 },
+    ...{ id, kind, dueAt, attempts: 0 },
     sealed: toText(sealed),
   }));
   const item = {
@@ -102,7 +104,7 @@ export const dueRecordsOf = ({ due }: HeadItem): DueRecord[] =>
 
 /** What a worker may take at `now`, with the moment since when. */
 export const readyIn = ({ due }: HeadItem, now: string): { id: string; readyAt: string }[] =>
-  due.filter(({ readyAt }) => readyAt <= now).map(({ id, readyAt }) => ({ id, readyAt }));
+  due.filter((one) => readyAtOf(one) <= now).map((one) => ({ id: one.id, readyAt: readyAtOf(one) }));
 
 /** The head with these items leased, as far as they are still ready; undefined when none of them is. */
 export const leasing = (
@@ -110,11 +112,11 @@ export const leasing = (
   ids: readonly string[],
   { now, until, lease }: { now: string; until: string; lease: string },
 ): HeadItem | undefined => {
-  const taken = (due: Due): boolean => ids.includes(due.id) && due.readyAt <= now;
+  const taken = (due: Due): boolean => ids.includes(due.id) && readyAtOf(due) <= now;
   if (!item.due.some(taken)) return undefined;
   return withDue(
     item,
-    item.due.map((due) => (taken(due) ? { ...due, lease, readyAt: until, attempts: due.attempts + 1 } : due)),
+    item.due.map((due) => (taken(due) ? { ...due, lease, until, attempts: due.attempts + 1 } : due)),
   );
 };
 
@@ -127,6 +129,7 @@ export const leasedWith = ({ caseId, due }: HeadItem, lease: string): LeasedDueR
     }));
 
 type Held = { id: string; lease: string };
+const unleased = ({ lease: _lease, until: _until, ...due }: Due): Due => due;
 const isHeld = (due: Due, { id, lease }: Held): boolean => due.id === id && due.lease === lease;
 
 /** The head without a leased item; undefined when the lease was lost. */
@@ -141,6 +144,6 @@ export const putBack = (item: HeadItem, held: Held, at: string, sealed?: Sealed)
   const content = sealed && { sealed: toText(sealed) };
   return withDue(
     item,
-    item.due.map((due) => (isHeld(due, held) ? { ...due, lease: '', dueAt: at, readyAt: at, ...content } : due)),
+    item.due.map((due) => (isHeld(due, held) ? { ...unleased(due), dueAt: at, ...content } : due)),
   );
 };
