@@ -24,7 +24,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   },
   dialogs: { rooms: ['protocol', 'cards', 'text'], packages: ['botbuilder', 'botbuilder-dialogs'] },
   notices: { rooms: ['protocol', 'cards', 'text', 'casefile'], packages: ['zod'] },
-  dossier: { rooms: ['protocol', 'cards', 'text', 'casefile'], packages: [] },
+  dossier: { rooms: ['protocol', 'cards', 'text', 'casefile'], packages: ['pdfkit', 'zod', 'node:'] },
   teams: { rooms: below, packages: [...botbuilder, 'restify', 'zod', 'node:'] },
   unsafeSettings: { rooms: [], packages: [] },
   config: { rooms: ['unsafeSettings'], packages: ['zod', 'node:'] },

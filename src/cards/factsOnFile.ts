@@ -107,6 +107,9 @@ const thoughtBy = ({ event }: Entry, { nameOf }: Names): readonly Dated[] => {
   return [];
 };
 
+/** `most`: characters of one text. `many`: facts, what others told, and impressions; on paper there is room for all. */
+export type Limits = { most: number; many?: readonly [number, number, number] };
+
 /**
  * Protocol step 5-I: a melding stays close to facts and events, and says what comes from others (R-152, R-153).
  * Facts, information of others and impressions come apart; each with its day and its source.
@@ -114,16 +117,16 @@ const thoughtBy = ({ event }: Entry, { nameOf }: Names): readonly Dated[] => {
 export const factsToReport = (
   entries: readonly Entry[],
   names: Names,
+  { most, many = [8, 8, 4] }: Limits = { most: 160 },
 ): { facts: Shown; told: Shown; thought: Shown } => {
   const mended = correctionsIn(entries);
-  const most = 160;
   const collect = (read: (entry: Entry, names: Names) => readonly Dated[]): readonly Dated[] =>
     entries.flatMap((entry) =>
       read(entry, names).map((item) => ({ ...item, text: withCorrections(item.text, mended.get(entry.seq), most) })),
     );
   return {
-    facts: ownFacts(entries, names, 8, most),
-    told: newest(collect(toldBy), 8),
-    thought: newest(collect(thoughtBy), 4),
+    facts: ownFacts(entries, names, many[0], most),
+    told: newest(collect(toldBy), many[1]),
+    thought: newest(collect(thoughtBy), many[2]),
   };
 };

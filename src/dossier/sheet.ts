@@ -1,0 +1,219 @@
+import type { Block, Document } from './blocks';
+import { colours, measures, sizes } from './look';
+import { drawTimeline } from './timeline';
+
+type Pdf = PDFKit.PDFDocument;
+export type Contents = { headings: readonly { text: string; page: number }[]; pages: number };
+
+/** A heading never stands alone at the foot of a page. */
+const KEEP_WITH_NEXT = 60;
+
+type Style = { font: 'plain' | 'strong'; size: number; colour: string };
+
+/** Puts blocks on pages, each part tagged for people who listen to it. */
+export class Sheet {
+  private readonly headings: { text: string; page: number }[] = [];
+  private readonly root: PDFKit.PDFStructureElement;
+  private pages = 0;
+  private style: Style = { font: 'plain', size: sizes.text, colour: colours.text };
+
+  constructor(
+    private readonly pdf: Pdf,
+    private readonly document: Document,
+    private readonly known: Contents | undefined,
+  ) {
+    this.root = pdf.struct('Document');
+    pdf.addStructure(this.root);
+    pdf.on('pageAdded', () => this.dress());
+    pdf.addPage();
+  }
+
+  end(): Contents {
+    this.root.end();
+    return { headings: this.headings, pages: this.pages };
+  }
+
+  put(block: Block): void {
+    switch (block.kind) {
+      case 'title':
+        this.tagged('H1', () => this.write(block.text, sizes.title, 'strong', colours.accent));
+        for (const line of block.lines) this.tagged('P', () => this.write(line, sizes[2], 'plain', colours.quiet));
+        this.pdf.moveDown();
+        return;
+      case 'heading':
+        return this.heading(block.level, block.text);
+      case 'text': {
+        const strong = block.tone === 'strong';
+        const colour = block.tone === 'quiet' ? colours.quiet : colours.text;
+        this.tagged('P', () => this.write(block.text, sizes.text, strong ? 'strong' : 'plain', colour));
+        this.pdf.moveDown(0.4);
+        return;
+      }
+      case 'list':
+        for (const item of block.items) this.tagged('P', () => this.write(`–  ${item}`, sizes.text));
+        this.pdf.moveDown(0.4);
+        return;
+      case 'facts':
+        if (block.heading)
+          this.tagged('P', () => this.write(block.heading ?? '', sizes.small, 'strong', colours.quiet));
+        for (const row of block.rows) this.row(row.label, row.text);
+        this.pdf.moveDown(0.3);
+        return;
+      case 'table':
+        return this.table(block);
+      case 'signature':
+        return this.signature(block);
+      case 'lines':
+        this.tagged('P', () => this.write(block.label, sizes.text, 'strong'));
+        for (let i = 0; i < block.count; i += 1) this.rule(22);
+        this.pdf.moveDown(0.6);
+        return;
+      case 'timeline':
+        this.room(block.rows.length * 22 + 50);
+        this.tagged('Figure', () => drawTimeline(this.pdf, block, colours), block.alt);
+        return;
+      case 'contents':
+        return this.contents();
+      case 'newPage':
+        this.pdf.addPage();
+        return;
+    }
+  }
+
+  /** Sets how what follows looks; a new page in the middle of a text comes back to it. */
+  private in(font: Style['font'], size: number, colour: string = colours.text): Pdf {
+    this.style = { font, size, colour };
+    return this.pdf.font(font).fontSize(size).fillColor(colour);
+  }
+
+  private write(text: string, size: number, font: Style['font'] = 'plain', colour: string = colours.text): void {
+    this.in(font, size, colour).text(text, measures.margins.left, this.pdf.y, { lineGap: 2 });
+  }
+
+  private tagged(kind: string, draw: () => void, alt?: string): void {
+    const part = this.pdf.struct(kind, alt === undefined ? {} : { alt }, draw);
+    this.root.add(part);
+    part.end();
+  }
+
+  /** Moves to a new page when this much height, in points, is not left. */
+  private room(height: number): void {
+    if (this.pdf.y + height > this.pdf.page.height - measures.margins.bottom) this.pdf.addPage();
+  }
+
+  private heading(level: 1 | 2, text: string): void {
+    this.room(KEEP_WITH_NEXT);
+    if (this.pdf.y > measures.margins.top) this.pdf.moveDown(level === 1 ? 1 : 0.5);
+    if (level === 1) {
+      this.headings.push({ text, page: this.pages });
+      this.pdf.outline.addItem(text);
+    }
+    this.tagged(level === 1 ? 'H2' : 'H3', () => this.write(text, sizes[level], 'strong', colours.accent));
+    this.pdf.moveDown(0.3);
+  }
+
+  private row(label: string, text: string): void {
+    this.room(14);
+    const { left } = measures.margins;
+    const width = this.pdf.page.width - left - measures.margins.right - measures.label;
+    const [top, page] = [this.pdf.y, this.pages];
+    this.tagged('P', () => {
+      this.in('strong', sizes.text, colours.quiet).text(`${label}:`, left, top, {
+        width: measures.label - 10,
+        lineGap: 2,
+      });
+      const below = this.pdf.y;
+      this.in('plain', sizes.text).text(text, left + measures.label, page === this.pages ? top : measures.margins.top, {
+        width,
+        lineGap: 2,
+      });
+      // The longer of the two decides where the next row begins, unless the text went on to another page.
+      if (page === this.pages) this.pdf.y = Math.max(this.pdf.y, below);
+    });
+  }
+
+  private table({ head, rows, widths }: Extract<Block, { kind: 'table' }>): void {
+    const { left, right } = measures.margins;
+    const whole = this.pdf.page.width - left - right;
+    const starts = widths.map((_width, i) => left + widths.slice(0, i).reduce((sum, width) => sum + width * whole, 0));
+    const line = (cells: readonly string[], font: Style['font']): void => {
+      this.in(font, sizes.text);
+      const options = cells.map((_cell, i) => ({ width: (widths[i] ?? 0) * whole - 8, lineGap: 1 }));
+      const height = Math.max(...cells.map((cell, i) => this.pdf.heightOfString(cell, options[i])));
+      this.room(height + 6);
+      const top = this.pdf.y;
+      this.tagged('P', () => cells.forEach((cell, i) => this.pdf.text(cell, starts[i], top, options[i])));
+      this.pdf.y = top + height + 3;
+      this.artifact(() =>
+        this.pdf
+          .moveTo(left, this.pdf.y)
+          .lineTo(left + whole, this.pdf.y)
+          .lineWidth(0.5)
+          .stroke(colours.line),
+      );
+      this.pdf.y += 3;
+    };
+    line(head, 'strong');
+    for (const cells of rows) line(cells, 'plain');
+    this.pdf.moveDown(0.4);
+  }
+
+  private signature({ name, state, remark }: Extract<Block, { kind: 'signature' }>): void {
+    this.room(90);
+    this.row(name, state);
+    if (remark) this.row('Opmerking', remark);
+    this.row('Handtekening', '');
+    this.rule(30);
+    this.row('Datum', '');
+    this.pdf.moveDown();
+  }
+
+  private rule(height: number): void {
+    this.room(height);
+    this.pdf.y += height;
+    const { left, right } = measures.margins;
+    const end = this.pdf.page.width - right;
+    this.artifact(() => this.pdf.moveTo(left, this.pdf.y).lineTo(end, this.pdf.y).lineWidth(0.5).stroke(colours.line));
+    this.pdf.y += 4;
+  }
+
+  private contents(): void {
+    const places = this.known?.headings ?? [];
+    this.tagged('H2', () => this.write('Inhoud', sizes[1], 'strong', colours.accent));
+    for (const { text, page } of places) this.row(`Bladzijde ${page}`, text);
+    // The first pass does not know the headings yet: a page of its own keeps the rest where it is.
+    this.pdf.addPage();
+  }
+
+  /** Not part of what is read: lines, and what stands on every page. */
+  private artifact(draw: () => void, options: PDFKit.Mixins.MarkingOptions = { type: 'Layout' }): void {
+    this.pdf.markContent('Artifact', options);
+    draw();
+    this.pdf.endMarkedContent();
+  }
+
+  /** What stands around every page. It leaves the place of the text as it was. */
+  private dress(): void {
+    this.pages += 1;
+    const { pdf, document, known, pages } = this;
+    const { left, right } = measures.margins;
+    const width = pdf.page.width - left - right;
+    const bottom = pdf.page.margins.bottom;
+    pdf.page.margins.bottom = 0; // else a line in the margin begins a new page
+    this.artifact(
+      () => {
+        pdf.font('plain').fontSize(sizes.small).fillColor(colours.quiet);
+        if (pages > 1) pdf.text(document.header, left, 36, { width, lineBreak: false });
+        const count = `Bladzijde ${pages} van ${known?.pages ?? pages}`;
+        pdf.text(document.footer, left, pdf.page.height - 44, { width: width - 110, lineBreak: false });
+        pdf.text(count, left + width - 110, pdf.page.height - 44, { width: 110, align: 'right', lineBreak: false });
+      },
+      { type: 'Pagination' },
+    );
+    pdf.page.margins.bottom = bottom;
+    const { font, size, colour } = this.style;
+    pdf.font(font).fontSize(size).fillColor(colour);
+    pdf.x = left;
+    pdf.y = measures.margins.top;
+  }
+}
