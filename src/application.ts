@@ -12,8 +12,12 @@ import { startOutbox, type OutboxLoop } from './notices/outboxLoop';
 import { Pacing } from './notices/pacing';
 import { listingOf } from './protocol/listing';
 import { protocol } from './protocol/meldcode';
+import type { PersonId } from './protocol/roles';
 import type { Instant } from './protocol/time';
+import { ticketsIn } from './dossier/tickets';
 import { conversationStorage } from './teams/conversationStorage';
+import { PersonalDesk } from './teams/desk';
+import type { DocumentsEndpoint } from './teams/documentsEndpoint';
 import { inboundOf } from './teams/inbound';
 import { MeldcodeBot } from './teams/meldcodeBot';
 import { noticeCards } from './teams/noticeCards';
@@ -33,12 +37,19 @@ export type Parts = {
   fault: (where: string, error?: unknown) => void;
   /** How often the outbox looks by itself, in milliseconds. */
   outboxEveryMs: number;
+  /** The bot's own address as a browser reaches it; undefined: documents can't be fetched. */
+  publicUrl: string | undefined;
   /** Looks at a typed line first; the demo's only. What it answers may have moved the clock. */
   aside?: (text: string) => string | undefined;
   /** Waits this many milliseconds. */
   pause: (ms: number) => Promise<void>;
 };
-export type Application = { bot: MeldcodeBot; outbox: OutboxLoop; ready: () => Promise<void> };
+export type Application = {
+  bot: MeldcodeBot;
+  outbox: OutboxLoop;
+  ready: () => Promise<void>;
+  papers: Pick<DocumentsEndpoint, 'tickets' | 'accessLog' | 'deskOf'>;
+};
 
 /** Joins the rooms to one bot. Everything it depends on is an argument. */
 export const application = ({
@@ -50,12 +61,14 @@ export const application = ({
   now,
   fault,
   outboxEveryMs,
+  publicUrl,
   aside,
   pause,
 }: Parts): Application => {
   const render = cardRenderer();
   const { cases, keyValues } = stores;
   const accessLog = accessLogIn(keyValues);
+  const tickets = ticketsIn(keyValues, now);
   const deliveries = deliveriesOf({ store: keyValues, now });
   const undelivered: typeof deliveries.undelivered = (caseId) => deliveries.undelivered(caseId);
   const behind = peopleBehind.bind(undefined, directory);
@@ -101,6 +114,7 @@ export const application = ({
     store: cases,
     accessLog,
     undelivered,
+    papers: { tickets, publicUrl },
     handle,
     render,
     talk,
@@ -122,5 +136,9 @@ export const application = ({
     await cases.ping();
     if (!outbox.healthy()) throw new Error('the outbox cannot look at the store');
   };
-  return { bot, outbox, ready };
+  const deskOf = (id: PersonId): PersonalDesk | undefined => {
+    const person = directory.person(id);
+    return person && new PersonalDesk({ directory, store: cases, render, now, accessLog, undelivered }, person);
+  };
+  return { bot, outbox, ready, papers: { tickets, accessLog, deskOf } };
 };

@@ -21,6 +21,8 @@ export interface Config {
   dataDir: string;
   directoryFile: string;
   keyVaultUrl?: string;
+  /** https address at which a browser reaches the bot, without a slash at the end. */
+  publicUrl?: string;
   /** Proxies of ours in front of the bot: so many entries of X-Forwarded-For are believed. */
   proxies?: number;
   logLevel: (typeof logLevels)[number];
@@ -95,6 +97,14 @@ const environment = z.object({
     .regex(/^[0-3]$/, 'Dit is geen aantal van 0 tot en met 3. In Azure App Service is het 1.')
     .transform(Number)
     .default(0),
+  PUBLIC_URL: z
+    .string()
+    .refine(
+      (text) => isWebAddress(text, false) && new URL(text).pathname === '/',
+      'Dit is geen veilig webadres. Gebruik het adres van de bot, dat met https:// begint, zonder pad.',
+    )
+    .transform((text) => new URL(text).origin)
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `Dit niveau is onbekend. Kies uit: ${logLevels.join(', ')}.`).default('info'),
 });
 
@@ -173,6 +183,7 @@ const configOf = (env: Read): Config => {
     directoryFile: env.DIRECTORY_FILE ?? 'docs/directory.example.json',
     ...(env.KEY_VAULT_URL !== undefined && { keyVaultUrl: env.KEY_VAULT_URL }),
     ...(env.PROXY_HOPS > 0 && { proxies: env.PROXY_HOPS }),
+    ...(env.PUBLIC_URL !== undefined && { publicUrl: env.PUBLIC_URL }),
     logLevel: env.LOG_LEVEL,
   };
 };

@@ -11,6 +11,7 @@ import { meldcodeAdapter, type AdapterParts } from './teams/adapter';
 import { channelsOf } from './teams/channels';
 import { connectorMessenger } from './teams/connectorMessenger';
 import { guestsOf } from './teams/guests';
+import { serveDocuments } from './teams/documentsEndpoint';
 import { serveBot } from './teams/messagesEndpoint';
 import { addressAllowance, paceOf, personAllowance, type Allowance } from './teams/pace';
 import { references as keepReferences } from './teams/references';
@@ -86,8 +87,9 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
     await stores.close();
     throw error;
   });
-  const { bot, outbox, ready } = application({
-    ...{ directory, stores, references, channels, messenger, now, fault, outboxEveryMs, pause },
+  const publicUrl = config.publicUrl ?? (appId === undefined ? `http://127.0.0.1:${server.address().port}` : undefined);
+  const { bot, outbox, ready, papers } = application({
+    ...{ directory, stores, references, channels, messenger, now, fault, outboxEveryMs, pause, publicUrl },
     ...(parts.aside && { aside: parts.aside }),
   });
   const { logic: counting, done } = counted(bot.onTurn.bind(bot));
@@ -96,6 +98,8 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   const logic = guarded({ directory, guests, fault, pace: paceOf(limits.person, Date.now) }, counting);
   const pace = paceOf(limits.address, Date.now);
   serveBot(server, { appId, tenantId, isServiceUrl, adapter, logic, ready, fault, pace, proxies: config.proxies ?? 0 });
+
+  serveDocuments(server, { ...papers, now, fault, pace, proxies: config.proxies ?? 0 });
 
   const stop = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => {

@@ -41,6 +41,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
 const longTables: Readonly<Record<string, string>> = {
   'protocol/step1Signals.ts': 'the catalogue of signals and the lists of step 1 fill most of it',
   'protocol/step2Consult.ts': 'the lists of step 2 and the shape of each of its fourteen facts',
+  'text/nl.ts': 'the tables of refusals, advice, notices and terms fill most of it',
   'protocol/step4Weigh.ts': 'the table of the five weighing questions and the lists that go with it',
 };
 

@@ -50,7 +50,7 @@ describe('given nothing in the environment', () => {
     expect(pairs.map(([name]) => name).sort()).toEqual(
       (
         'NODE_ENV PORT HOST MicrosoftAppId MicrosoftAppType MicrosoftAppTenantId MicrosoftAppPassword STORE DATA_DIR ' +
-        'DIRECTORY_FILE COSMOS_ENDPOINT COSMOS_KEY COSMOS_DATABASE KEY_VAULT_URL PROXY_HOPS LOG_LEVEL ' +
+        'DIRECTORY_FILE COSMOS_ENDPOINT COSMOS_KEY COSMOS_DATABASE KEY_VAULT_URL PROXY_HOPS PUBLIC_URL LOG_LEVEL ' +
         // for the Teams app package only
         'TEAMS_APP_ID BOT_DOMAIN DEVELOPER_NAME DEVELOPER_WEBSITE PRIVACY_URL TERMS_URL'
       )
@@ -153,12 +153,13 @@ describe('given mistakes', () => {
       COSMOS_ENDPOINT: `https://user:${secret}@example.org`,
       COSMOS_DATABASE: `a/${secret}`,
       KEY_VAULT_URL: `http://${secret}`,
+      PUBLIC_URL: `https://${secret}/pad`,
       LOG_LEVEL: secret,
     });
     expect(problems.map((line) => line.split(':')[0])).toEqual(
       (
         'NODE_ENV PORT HOST MicrosoftAppId MicrosoftAppType MicrosoftAppTenantId STORE COSMOS_ENDPOINT ' +
-        'COSMOS_DATABASE KEY_VAULT_URL LOG_LEVEL'
+        'COSMOS_DATABASE KEY_VAULT_URL PUBLIC_URL LOG_LEVEL'
       ).split(' '),
     );
     expect(problems.join('\n')).not.toContain(secret);

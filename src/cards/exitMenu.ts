@@ -44,6 +44,7 @@ const exitGoals = (context: FormContext): readonly { title: string; value: strin
     : []),
   ...(mayRecord('recordFeedback', context) ? feedbackGoals(context.file) : []),
   { title: 'Alles wat is vastgelegd', value: 'shared/chronology' },
+  { title: 'Document: het hele dossier', value: 'shared/document|verantwoordingsdossier' },
   { title: 'Wie heeft dit dossier gezien', value: 'shared/seen-by' },
   ...(mayRecord('closeCase', context) ? [{ title: 'Zaak sluiten', value: 'shared/close' }] : []),
   ...(mayRecord('reopenCase', context) ? [{ title: 'Zaak heropenen', value: 'shared/reopen' }] : []),

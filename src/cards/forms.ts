@@ -1,5 +1,6 @@
 import { chronologyForms } from './chronology';
 import { closingForms } from './closing';
+import { documentForms } from './documents';
 import { emergencyForms } from './emergency';
 import type { Form } from './form';
 import { followUpForms } from './followUp';
@@ -22,6 +23,7 @@ export const forms = {
   ...hubForms,
   ...chronologyForms,
   ...seenByForms(titleOf),
+  ...documentForms,
   ...informationForms,
   ...intakeForms,
   ...emergencyForms,

@@ -79,10 +79,12 @@ const termLines = (file: CaseFile, { terms }: SchoolView): readonly { line: stri
 type Goal = { title: string; value: string };
 /** Offered to whom it opens for. */
 const seenBy: Goal = { title: 'Wie heeft dit dossier gezien', value: 'shared/seen-by' };
+const papers: Goal = { title: 'Documenten en dossiercheck', value: 'shared/documents' };
 const openGoals = (file: CaseFile): readonly Goal[] => [
   ...steps.map(({ step, short }) => ({ title: `Stap ${step}: ${short}`, value: menuOf[step] })),
   { title: 'Hulpplan en volgen', value: 'plan/menu' },
   { title: 'Alles wat is vastgelegd', value: 'shared/chronology' },
+  papers,
   seenBy,
   { title: 'Het stopt niet of begint opnieuw', value: 'step5-decide/continues' },
   { title: 'Noodsituatie vastleggen', value: 'intake/emergency-record' },
@@ -93,6 +95,7 @@ const openGoals = (file: CaseFile): readonly Goal[] => [
 ];
 const closedGoals: readonly Goal[] = [
   { title: 'Alles wat is vastgelegd', value: 'shared/chronology' },
+  papers,
   seenBy,
   { title: 'Het stopt niet of begint opnieuw', value: 'step5-decide/continues' },
   { title: 'Veiligheid volgen', value: 'plan/menu' },

@@ -24,10 +24,13 @@ const visitsOf = (looks: readonly Look[]): readonly Visit[] => {
   return [...visits.values()].sort((a, b) => (a.last < b.last ? 1 : -1));
 };
 
-/** Cards by the words above them; what is no card (a document) has its own name. */
+const takenFirst = (what: readonly string[], titleOf: (name: string) => string): readonly string[] =>
+  [...what].sort((a, b) => Number(titleOf(a) !== a) - Number(titleOf(b) !== b));
+
+/** What was taken along first, under its own name; then cards, by the words above them. */
 const named = (what: readonly string[], titleOf: (name: string) => string): string =>
   [
-    ...[...new Set(what.map(titleOf))].slice(0, NAMED),
+    ...[...new Set(takenFirst(what, titleOf).map(titleOf))].slice(0, NAMED),
     ...(what.length > NAMED ? [`en nog ${what.length - NAMED}`] : []),
   ].join(', ');
 

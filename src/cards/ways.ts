@@ -4,6 +4,7 @@ import { LONG, reference } from './fields';
 /** Verbs that only lead somewhere: they record nothing, so pressing them twice does no harm. */
 export const wayVerbs = [
   'openForm',
+  'getDocument',
   'showHub',
   'showEmergency',
   'showStuck',

@@ -35,7 +35,7 @@ const typedNames = (value: unknown): readonly string[] => {
 };
 
 const wordsOf = (name: string): readonly string[] => name.match(/[\p{L}\p{M}’'-]+/gu) ?? [];
-const isName = (word: string): boolean => word.length >= SHORTEST && !nobody.test(word);
+const isName = (word: string): boolean => word.length >= SHORTEST && /^\p{Lu}/u.test(word) && !nobody.test(word);
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -60,11 +60,13 @@ export const nameless = ({ file, entries, school }: Sources): ((text: string) =>
     words.length > 0
       ? new RegExp(`(?<![\\p{L}])(${words.map(escaped).join('|')})(s|’s|'s)?(?![\\p{L}])`, 'giu')
       : undefined;
-  return (text) =>
-    (names ? text.replace(names, '[naam]') : text)
+  const withoutPlaces = (text: string): string =>
+    text
       .replace(/\b\d{1,2}[-/ ](\d{1,2}|[a-z]{3,9})[-/ ]\d{2,4}\b/gi, '[dag]')
       .replace(/\b\d{4}\s?[A-Z]{2}\b/g, '[adres]')
       .replace(/(?:\+31|\b0)[\d -]{8,12}\d\b/g, '[nummer]')
-      .replace(/\S+@\S+\.\S+/g, '[adres]')
-      .replace(/(\[naam\])(\s+(van|de|der|den|ten|ter|te)?\s*\[naam\])+/g, '[naam]');
+      .replace(/\S+@\S+\.\S+/g, '[adres]');
+  const withoutNames = (text: string): string => (names ? text.replace(names, '[naam]') : text);
+  return (text) =>
+    withoutNames(withoutPlaces(text)).replace(/\[naam\](\s+((van|de|der|den|ten|ter|te)\s+)*\[naam\])+/g, '[naam]');
 };

@@ -1,5 +1,6 @@
 import type { Block, Document } from './blocks';
 import { colours, measures, sizes } from './look';
+import { Paper, type Style } from './paper';
 import { drawTimeline } from './timeline';
 
 type Pdf = PDFKit.PDFDocument;
@@ -7,24 +8,22 @@ export type Contents = { headings: readonly { text: string; page: number }[]; pa
 
 /** A heading never stands alone at the foot of a page. */
 const KEEP_WITH_NEXT = 60;
-
-type Style = { font: 'plain' | 'strong'; size: number; colour: string };
+/** Two lines of a label fit beside its text. */
+const LONG_LABEL = 32;
 
 /** Puts blocks on pages, each part tagged for people who listen to it. */
-export class Sheet {
+export class Sheet extends Paper {
   private readonly headings: { text: string; page: number }[] = [];
   private readonly root: PDFKit.PDFStructureElement;
-  private pages = 0;
-  private style: Style = { font: 'plain', size: sizes.text, colour: colours.text };
 
   constructor(
-    private readonly pdf: Pdf,
-    private readonly document: Document,
+    pdf: Pdf,
+    document: Document,
     private readonly known: Contents | undefined,
   ) {
+    super(pdf, document, known?.pages);
     this.root = pdf.struct('Document');
     pdf.addStructure(this.root);
-    pdf.on('pageAdded', () => this.dress());
     pdf.addPage();
   }
 
@@ -80,12 +79,6 @@ export class Sheet {
     }
   }
 
-  /** Sets how what follows looks; a new page in the middle of a text comes back to it. */
-  private in(font: Style['font'], size: number, colour: string = colours.text): Pdf {
-    this.style = { font, size, colour };
-    return this.pdf.font(font).fontSize(size).fillColor(colour);
-  }
-
   private write(text: string, size: number, font: Style['font'] = 'plain', colour: string = colours.text): void {
     this.in(font, size, colour).text(text, measures.margins.left, this.pdf.y, { lineGap: 2 });
   }
@@ -94,11 +87,6 @@ export class Sheet {
     const part = this.pdf.struct(kind, alt === undefined ? {} : { alt }, draw);
     this.root.add(part);
     part.end();
-  }
-
-  /** Moves to a new page when this much height, in points, is not left. */
-  private room(height: number): void {
-    if (this.pdf.y + height > this.pdf.page.height - measures.margins.bottom) this.pdf.addPage();
   }
 
   private heading(level: 1 | 2, text: string): void {
@@ -112,24 +100,30 @@ export class Sheet {
     this.pdf.moveDown(0.3);
   }
 
+  /** A label with its text beside it, or below when the label is long. */
   private row(label: string, text: string): void {
-    this.room(14);
     const { left } = measures.margins;
-    const width = this.pdf.page.width - left - measures.margins.right - measures.label;
+    const whole = this.pdf.page.width - left - measures.margins.right;
+    const labelWidth = measures.label - 10;
+    const height = this.in('strong', sizes.text, colours.quiet).heightOfString(`${label}:`, {
+      width: labelWidth,
+      lineGap: 2,
+    });
+    const below = height > LONG_LABEL;
+    this.room(below ? KEEP_WITH_NEXT / 2 : height);
     const [top, page] = [this.pdf.y, this.pages];
     this.tagged('P', () => {
       this.in('strong', sizes.text, colours.quiet).text(`${label}:`, left, top, {
-        width: measures.label - 10,
+        width: below ? whole : labelWidth,
         lineGap: 2,
       });
-      const below = this.pdf.y;
-      this.in('plain', sizes.text).text(text, left + measures.label, page === this.pages ? top : measures.margins.top, {
-        width,
-        lineGap: 2,
-      });
+      const after = this.pdf.y;
+      const [x, y, width] = below ? [left, after, whole] : [left + measures.label, top, whole - measures.label];
+      this.in('plain', sizes.text).text(text, x, y, { width, lineGap: 2 });
       // The longer of the two decides where the next row begins, unless the text went on to another page.
-      if (page === this.pages) this.pdf.y = Math.max(this.pdf.y, below);
+      if (page === this.pages) this.pdf.y = Math.max(this.pdf.y, after);
     });
+    if (below) this.pdf.moveDown(0.3);
   }
 
   private table({ head, rows, widths }: Extract<Block, { kind: 'table' }>): void {
@@ -144,13 +138,7 @@ export class Sheet {
       const top = this.pdf.y;
       this.tagged('P', () => cells.forEach((cell, i) => this.pdf.text(cell, starts[i], top, options[i])));
       this.pdf.y = top + height + 3;
-      this.artifact(() =>
-        this.pdf
-          .moveTo(left, this.pdf.y)
-          .lineTo(left + whole, this.pdf.y)
-          .lineWidth(0.5)
-          .stroke(colours.line),
-      );
+      this.line();
       this.pdf.y += 3;
     };
     line(head, 'strong');
@@ -168,52 +156,11 @@ export class Sheet {
     this.pdf.moveDown();
   }
 
-  private rule(height: number): void {
-    this.room(height);
-    this.pdf.y += height;
-    const { left, right } = measures.margins;
-    const end = this.pdf.page.width - right;
-    this.artifact(() => this.pdf.moveTo(left, this.pdf.y).lineTo(end, this.pdf.y).lineWidth(0.5).stroke(colours.line));
-    this.pdf.y += 4;
-  }
-
   private contents(): void {
     const places = this.known?.headings ?? [];
     this.tagged('H2', () => this.write('Inhoud', sizes[1], 'strong', colours.accent));
     for (const { text, page } of places) this.row(`Bladzijde ${page}`, text);
     // The first pass does not know the headings yet: a page of its own keeps the rest where it is.
     this.pdf.addPage();
-  }
-
-  /** Not part of what is read: lines, and what stands on every page. */
-  private artifact(draw: () => void, options: PDFKit.Mixins.MarkingOptions = { type: 'Layout' }): void {
-    this.pdf.markContent('Artifact', options);
-    draw();
-    this.pdf.endMarkedContent();
-  }
-
-  /** What stands around every page. It leaves the place of the text as it was. */
-  private dress(): void {
-    this.pages += 1;
-    const { pdf, document, known, pages } = this;
-    const { left, right } = measures.margins;
-    const width = pdf.page.width - left - right;
-    const bottom = pdf.page.margins.bottom;
-    pdf.page.margins.bottom = 0; // else a line in the margin begins a new page
-    this.artifact(
-      () => {
-        pdf.font('plain').fontSize(sizes.small).fillColor(colours.quiet);
-        if (pages > 1) pdf.text(document.header, left, 36, { width, lineBreak: false });
-        const count = `Bladzijde ${pages} van ${known?.pages ?? pages}`;
-        pdf.text(document.footer, left, pdf.page.height - 44, { width: width - 110, lineBreak: false });
-        pdf.text(count, left + width - 110, pdf.page.height - 44, { width: 110, align: 'right', lineBreak: false });
-      },
-      { type: 'Pagination' },
-    );
-    pdf.page.margins.bottom = bottom;
-    const { font, size, colour } = this.style;
-    pdf.font(font).fontSize(size).fillColor(colour);
-    pdf.x = left;
-    pdf.y = measures.margins.top;
   }
 }

@@ -44,7 +44,7 @@ export const talkReport = (sources: Sources, id: string): Document | undefined =
     { kind: 'heading', level: 1, text: 'Gezien en getekend' },
     {
       kind: 'text',
-      text: 'Tekenen betekent: ik heb dit verslag gelezen. Je hoeft het er niet mee eens te zijn. Schrijf erbij wat volgens jou anders was.',
+      text: 'Tekenen betekent: ik heb dit verslag gelezen. Wie tekent, hoeft het er niet mee eens te zijn. Hieronder is plaats om te schrijven wat anders was.',
     },
     ...signatures(sources, id),
     { kind: 'lines', label: 'Opmerkingen', count: 4 },

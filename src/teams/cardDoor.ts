@@ -17,6 +17,7 @@ import { maySeeFile, standings } from '../protocol/roles';
 import { localDateOf, type Instant } from '../protocol/time';
 import { refusals, say } from '../text/nl';
 import type { PersonalDesk } from './desk';
+import type { Papers } from './documentDoor';
 import { schoolView } from './people';
 import {
   aboutOf,
@@ -41,6 +42,7 @@ export type DoorTools = {
   accessLog: AccessLog;
   /** Messages of a case that did not arrive. */
   undelivered: Unreached;
+  papers: Papers;
   handle: (request: Request) => Promise<Outcome>;
   render: RenderCard;
   talk: Talk;

@@ -3,7 +3,7 @@ import { isCaseId } from '../casefile/appendRules';
 import type { AccessLog } from '../casefile/accessLog';
 import type { CaseStore, Head } from '../casefile/caseStore';
 import { composeForm, type Attempt } from '../cards/compose';
-import type { Entry, FormContext, Inputs } from '../cards/context';
+import type { Entry, FormContext, Inputs, Look, SchoolView } from '../cards/context';
 import { formOf, isFormName, type FormName } from '../cards/forms';
 import { hubFor } from '../cards/hub';
 import type { Card, RenderCard } from '../cards/render';
@@ -73,12 +73,22 @@ export class PersonalDesk implements Desk {
   }
 
   message(text: string, caseId = ''): Card {
+    return this.tools.render('shared/message', { text, case: caseId, footer: this.footer() });
+  }
+
+  footer(): string {
     const { contacts } = this.tools.directory.board;
-    return this.tools.render('shared/message', {
-      text,
-      case: caseId,
-      footer: say.footer(contacts.emergency, contacts.veiligThuis.phone),
-    });
+    return say.footer(contacts.emergency, contacts.veiligThuis.phone);
+  }
+
+  schoolOf({ schoolId }: CaseFile): SchoolView {
+    return schoolView(this.tools.directory, schoolId);
+  }
+
+  /** Who saw or took what, with cards by the words above them. */
+  async looksInWords(caseId: string): Promise<readonly Look[]> {
+    const looks = await this.tools.accessLog.read(caseId);
+    return looks.map((look) => ({ ...look, what: isFormName(look.what) ? formOf(look.what).title : look.what }));
   }
 
   context(file: CaseFile, schoolId: SchoolId, caseId: string, entries: readonly Entry[], about?: string): FormContext {

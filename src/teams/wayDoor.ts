@@ -6,6 +6,7 @@ import { beginTurn, type Intention } from '../dialogs/turn';
 import { say } from '../text/nl';
 import type { DoorTools } from './cardDoor';
 import type { PersonalDesk } from './desk';
+import { readyDocument } from './documentDoor';
 import { myCasesCard, myRequestsCard } from './myLists';
 import { cardActivity, lineActivity, updatePressed, type Reply } from './reply';
 
@@ -23,6 +24,8 @@ export const followWay = async (
       return beside(context, way.case ? await desk.card({ form: 'shared/stuck', caseId: way.case }) : undefined, desk);
     case 'hideCard':
       return inPlace(tools, context, tools.render('shared/hidden', { m: { case: way.case ?? '' } }));
+    case 'getDocument':
+      return inPlace(tools, context, await readyDocument(tools, desk, way));
     case 'showDefinitions':
       return page(tools, context, desk, 'shared/definitions');
     case 'showPrivacy':

@@ -180,6 +180,7 @@ export const termLabels: Readonly<Record<TermKind, string>> = {
 export const say = {
   /** Shown in previews and on lock screens: neutral on purpose (I-20). */
   preview: 'Er staat een bericht voor je klaar.',
+  noAddress: 'Documenten ophalen kan nog niet. Vraag de beheerder van de bot om het adres in te stellen.',
   cardStays: 'De kaart staat hieronder. Wat je al typte blijft staan.',
   notUnderstood:
     'Dat begrijp ik niet. Typ ‘ik maak me zorgen’ om te beginnen, ‘mijn zaken’ of ‘hulp’. Schrijf hier geen namen of signalen; daar zijn de kaarten voor.',

@@ -16,6 +16,7 @@ const verbs = Object.keys(answers) as CommandType[];
 const noForms = [
   'notices/channel',
   'notices/notice',
+  'shared/document-ready',
   'shared/hidden',
   'shared/message',
   'shared/my-cases',

@@ -31,6 +31,7 @@ describe('given a concern about a member of staff, when its overview opens', () 
       'intake/follow-up',
       'intake/confidant-advice',
       'shared/chronology',
+      'shared/document|verantwoordingsdossier',
       'shared/close',
     ]);
     const forBoard = goals([staff], asBoard);
@@ -54,7 +55,9 @@ describe('given a concern about a member of staff, when its overview opens', () 
   });
 
   test('then once closed it can be read and reopened', () => {
-    expect(goals([staff, closed])).toEqual(['shared/chronology', 'shared/reopen']);
+    expect(goals([staff, closed])).toEqual([
+      ...['shared/chronology', 'shared/document|verantwoordingsdossier', 'shared/reopen'],
+    ]);
     expect(inCase('intake/exit', [staff, closed]).text).toContain('Deze zaak is gesloten.');
   });
 });
@@ -81,6 +84,7 @@ describe('given something between pupils, when its overview opens', () => {
     expect(goals([facts.PupilConcernReported], asLeader)).toEqual([
       'intake/follow-up',
       'shared/chronology',
+      'shared/document|verantwoordingsdossier',
       'shared/seen-by',
       'shared/close',
     ]);

@@ -75,7 +75,7 @@ export const insideBot = ({
 } = {}): InsideBot => {
   const faults: string[] = [];
   const joined = application({
-    ...{ directory, now, outboxEveryMs: 3_600_000 },
+    ...{ directory, now, publicUrl: 'https://bot.example', outboxEveryMs: 3_600_000 },
     stores: { cases, keyValues },
     references: references({ store: keyValues, now, isServiceUrl: () => true }),
     channels: channelsOf({ store: keyValues, now, isServiceUrl: () => true }),

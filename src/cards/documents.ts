@@ -1,0 +1,111 @@
+import type { CaseFile } from '../protocol/caseFile';
+import { checkQuestions, dossierCheck, type CheckQuestion, type CheckState } from '../protocol/dossierCheck';
+import type { FormContext } from './context';
+import { dutchDay } from './entry';
+import { form, type Form } from './form';
+import { localDateOf } from '../protocol/time';
+
+/** What can be taken along from a file: its title, and what it is for. */
+export const documents = {
+  verantwoordingsdossier: {
+    title: 'Verantwoordingsdossier',
+    what: 'Alles wat is vastgelegd, gewogen en besloten. Voor de inspectie, een klacht of het archief.',
+  },
+  gespreksverslag: {
+    title: 'Gespreksverslag',
+    what: 'Het verslag van één gesprek, met plaats om te tekenen.',
+  },
+  toestemmingsformulier: {
+    title: 'Toestemmingsformulier',
+    what: 'Om een ouder op papier te laten kiezen: open bespreken met mensen van buiten de school, of niet.',
+  },
+  'voorbereiding-melding': {
+    title: 'Voorbereiding van een melding',
+    what: 'Wat je bij de hand hebt als je Veilig Thuis belt: eerst feiten, dan wat anderen vertelden. De bot stuurt dit nergens naartoe.',
+  },
+  'samenvatting-zonder-namen': {
+    title: 'Samenvatting zonder namen',
+    what: 'Om anoniem te bespreken of advies te vragen. Lees zelf na of niemand het kind erin herkent.',
+  },
+} as const;
+export type DocumentName = keyof typeof documents;
+
+export const isDocumentName = (name: string): name is DocumentName => Object.hasOwn(documents, name);
+
+/** How a way points to a document: `gespreksverslag:<talk>`. */
+export const wantedIn = (about: string | undefined): { name: DocumentName; of: string } | undefined => {
+  const [name = '', of = ''] = (about ?? '').split(':');
+  return isDocumentName(name) ? { name, of } : undefined;
+};
+
+/** An exit has no steps to prepare or sign; there only the file itself is taken along. */
+const offeredFor = ({ kind }: CaseFile): readonly DocumentName[] =>
+  kind === 'stappenplan'
+    ? ['verantwoordingsdossier', 'voorbereiding-melding', 'samenvatting-zonder-namen', 'toestemmingsformulier']
+    : ['verantwoordingsdossier'];
+
+/** So many talks stand in the menu; the newest. */
+const TALKS = 5;
+
+const documentsData = ({ file, entries }: FormContext): Readonly<Record<string, unknown>> => ({
+  goals: [
+    ...offeredFor(file).map((name) => ({ title: documents[name].title, value: `shared/document|${name}` })),
+    ...entries
+      .flatMap(({ event }) => (event.type === 'ConversationRecorded' ? [event] : []))
+      .slice(-TALKS)
+      .map(({ id, talkAt }) => ({
+        title: `${documents.gespreksverslag.title} van ${dutchDay(localDateOf(talkAt))}`,
+        value: `shared/document|gespreksverslag:${id}`,
+      })),
+    ...(file.kind === 'stappenplan' ? [{ title: 'Dossiercheck', value: 'shared/dossier-check' }] : []),
+  ],
+});
+
+const documentData = ({ about }: FormContext): Readonly<Record<string, unknown>> => {
+  const wanted = wantedIn(about);
+  const { title, what } = wanted
+    ? documents[wanted.name]
+    : { title: 'Dit document bestaat niet', what: 'Kies er een uit de lijst.' };
+  return { title, what, document: wanted && about ? about : '' };
+};
+
+const states: Readonly<Record<CheckState, string>> = {
+  goed: '✓ In orde',
+  open: '○ Nog open',
+  nvt: '– Niet van toepassing',
+};
+
+/** Where something open is mended. */
+const mendedAt: Readonly<Record<CheckQuestion, string>> = {
+  ownCode: 'shared/hub',
+  reason: 'step1-signals/signal',
+  apart: 'step1-signals/signal',
+  sources: 'shared/chronology',
+  reports: 'step3-conversation/menu',
+  parentsTold: 'step3-conversation/menu',
+  meldingTold: 'step5-decide/discuss-report',
+  objections: 'step5-decide/discuss-report',
+  doubt: 'step2-consult/veilig-thuis',
+  decider: 'step4-weigh/menu',
+  order: 'step5-decide/menu',
+};
+
+const checkData = ({ file, entries }: FormContext): Readonly<Record<string, unknown>> => {
+  const lines = dossierCheck(
+    file,
+    entries.map(({ event }) => event),
+  );
+  const open = lines.filter(({ state }) => state === 'open');
+  return {
+    urgent: file.reportDuty !== undefined,
+    summary: open.length === 0 ? 'Alles is in orde.' : `Nog open: ${open.length}.`,
+    lines: lines.map(({ id, state }) => ({ question: checkQuestions[id], state: states[state] })),
+    goals: open.map(({ id }) => ({ title: checkQuestions[id], value: mendedAt[id] })),
+  };
+};
+
+export const documentForms = {
+  'shared/documents': form({ title: 'Documenten', records: [], history: true, data: documentsData }),
+  'shared/document': form({ title: 'Document ophalen', records: [], data: documentData }),
+  'shared/dossier-check': form({ title: 'Dossiercheck', records: [], history: true, data: checkData }),
+} satisfies Record<string, Form>;

@@ -1,0 +1,36 @@
+import { documents, wantedIn } from '../cards/documents';
+import { dutchMoment } from '../cards/entry';
+import type { Card, RenderCard } from '../cards/render';
+import type { Way } from '../cards/ways';
+import type { Tickets } from '../dossier/tickets';
+import { say } from '../text/nl';
+import type { PersonalDesk } from './desk';
+
+/** How documents leave: tickets, and the bot's own address as a browser reaches it (undefined: not laid down). */
+export type Papers = { tickets: Tickets; publicUrl: string | undefined };
+
+export const DOCUMENTS_PATH = '/documenten';
+
+const MIDDLE = 3;
+
+/** A card with a one-time address and its code, for who may see the file; else the answer of a case that does not exist. */
+export const readyDocument = async (
+  { papers, render }: { papers: Papers; render: RenderCard },
+  desk: PersonalDesk,
+  { case: caseId, about }: Way,
+): Promise<Card> => {
+  const file = caseId === undefined ? undefined : await desk.file(caseId);
+  const wanted = wantedIn(about);
+  if (!file || caseId === undefined || !wanted) return desk.noCaseCard();
+  if (papers.publicUrl === undefined) return desk.message(say.noAddress, caseId);
+  const { name, of } = wanted;
+  const { ticket, code, until } = await papers.tickets.issue({ caseId, document: name, of, by: desk.person.id });
+  return render('shared/document-ready', {
+    m: { case: caseId },
+    title: documents[name].title,
+    code: `${code.slice(0, MIDDLE)} ${code.slice(MIDDLE)}`,
+    until: dutchMoment(until),
+    url: `${papers.publicUrl}${DOCUMENTS_PATH}/${ticket}`,
+    footer: desk.footer(),
+  });
+};
