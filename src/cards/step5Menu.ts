@@ -123,6 +123,7 @@ const openGoals = (file: CaseFile): readonly Goal[] => {
       ? [{ title: 'Signalen met de ouders bespreken (stap 3)', value: 'step3-conversation/menu' }]
       : []),
     { title: 'Melding voorbereiden', value: 'step5-decide/prepare-report' },
+    { title: 'Dossiercheck: kan dit een klacht doorstaan?', value: 'shared/dossier-check' },
     ...talkGoals(file),
     { title: 'Melding vastleggen', value: 'step5-decide/report' },
     ...feedbackGoals(file),
