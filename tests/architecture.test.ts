@@ -32,6 +32,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   application: { rooms: below, packages: [] },
   server: { rooms: [...below, 'config', 'log', 'application'], packages: ['restify', 'node:'] },
   index: { rooms: ['config', 'log', 'directory', 'server'], packages: ['dotenv'] },
+  upkeep: { rooms: ['casefile', 'config'], packages: ['dotenv', 'node:'] },
   // Runs on an administrator's machine, never in the bot.
   teamsApp: { rooms: [], packages: ['*'] },
   demo: { rooms: [...below, 'config', 'index'], packages: ['*'] },

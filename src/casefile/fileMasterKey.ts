@@ -93,18 +93,38 @@ const create = (file: string): void => {
   }
 };
 
-/**
- * The master key in a file that only its owner can read. Made when missing and `mayCreate`: beside data that was sealed
- * before, a new key would be the wrong one. Throws `MasterKeyFault`, or a fault of the file system.
- */
-export const fileMasterKey = (file: string, { mayCreate }: { mayCreate: boolean }): MasterKey => {
-  if (mayCreate && !readSecrets(file)) create(file);
+const keyIn = (file: string): MasterKey => {
   const secrets = readSecrets(file);
   if (!secrets) throw new MasterKeyFault('master-key-missing');
   return secretMasterKey(secrets);
 };
 
-/** Adds a version to the file; it wraps from the next start on, older ones go on unwrapping. */
+const isMissing = (error: unknown): boolean => error instanceof MasterKeyFault && error.code === 'master-key-missing';
+
+/**
+ * The master key in a file that only its owner can read. Made when missing and `mayCreate`: beside data that was sealed
+ * before, a new key would be the wrong one. A version that was added while the bot runs is read when it is met. Throws
+ * `MasterKeyFault`, or a fault of the file system.
+ */
+export const fileMasterKey = (file: string, { mayCreate }: { mayCreate: boolean }): MasterKey => {
+  if (mayCreate && !readSecrets(file)) create(file);
+  let key = keyIn(file);
+  return {
+    newest: () => key.newest(),
+    wrap: (secret) => key.wrap(secret),
+    unwrap: async (wrapped) => {
+      try {
+        return await key.unwrap(wrapped);
+      } catch (error) {
+        if (!isMissing(error)) throw error;
+        key = keyIn(file);
+        return key.unwrap(wrapped);
+      }
+    },
+  };
+};
+
+/** Adds a version to the file; it wraps from the next start on, or when it is first met; older ones go on unwrapping. */
 export const rotateFileMasterKey = (file: string): MasterKey => {
   const secrets = readSecrets(file);
   if (!secrets) throw new MasterKeyFault('master-key-missing');

@@ -33,7 +33,7 @@ describe('given the README', () => {
 
   test('then every npm script it names exists, and every script is named', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const named = [...readme.matchAll(/npm (?:run )?([a-z0-9:]+)/g)].map(([, name]) => name ?? '');
+    const named = [...readme.matchAll(/npm (?:run )?([a-z0-9:-]+)/g)].map(([, name]) => name ?? '');
     expect(named.filter((name) => !['install', 'ci'].includes(name) && !Object.hasOwn(scripts, name))).toEqual([]);
     expect(Object.keys(scripts).filter((name) => !named.includes(name))).toEqual([]);
   });

@@ -1,0 +1,15 @@
+import type { Counts } from '../casefile/verifyStore';
+
+export type Say = (line: string) => void;
+
+const EVERY = 100;
+
+/** Says how far a walk has come: at the first case and at every hundredth. */
+export const progressTo =
+  (say: Say) =>
+  ({ cases }: Counts): void => {
+    if (cases === 1 || cases % EVERY === 0) say(`… dossier ${cases}`);
+  };
+
+export const inWords = ({ cases, events, due, values }: Counts): string =>
+  `dossiers: ${cases}, vastgelegde feiten: ${events}, berichten en termijnen: ${due}, overige gegevens: ${values}`;

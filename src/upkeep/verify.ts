@@ -1,0 +1,29 @@
+import { StoredItemDamaged } from '../casefile/caseStore';
+import { verifyStore } from '../casefile/verifyStore';
+import { inWords, progressTo } from './counting';
+import { openEnd, placeIn } from './openEnd';
+import { runCommand, type Command } from './runCommand';
+
+/** Checks the store of the environment: every head, event, due item and value. The bot may go on meanwhile. */
+export const verify: Command = async ({ config, say }) => {
+  const { records, master } = await openEnd(config, placeIn(config));
+  try {
+    const verdict = await verifyStore(records, master, progressTo(say));
+    if ('whole' in verdict) {
+      say(`Alles is heel. ${inWords(verdict.whole)}.`);
+      return 0;
+    }
+    const { broken, before } = verdict;
+    say(
+      broken instanceof StoredItemDamaged
+        ? `Beschadigd: dossier ${broken.caseId} (${broken.item}). Zet een kopie terug; verander zelf niets.`
+        : 'Beschadigd: een van de overige gegevens. Alle dossiers zijn heel.',
+    );
+    say(`Tot daar was alles heel. ${inWords(before)}.`);
+    return 1;
+  } finally {
+    await records.close();
+  }
+};
+
+if (require.main === module) void runCommand(verify, process.argv.slice(2)).then((code) => process.exit(code));
