@@ -21,7 +21,7 @@ import type { DocumentsEndpoint } from './teams/documentsEndpoint';
 import { inboundOf } from './teams/inbound';
 import { MeldcodeBot } from './teams/meldcodeBot';
 import { noticeCards } from './teams/noticeCards';
-import { keyFor, peopleBehind } from './teams/people';
+import { keyFor, peopleBehind, remindedBehind } from './teams/people';
 import type { Channels } from './teams/channels';
 import type { References } from './teams/references';
 import { talkOf } from './teams/talk';
@@ -78,6 +78,7 @@ export const application = ({
       messenger,
       cards: noticeCards({ directory, store: cases, render, now, accessLog, undelivered, channels }),
       peopleBehind: behind,
+      remindedBehind: remindedBehind.bind(undefined, directory),
       terms: directory.board.terms,
       deliveries,
       pacing: new Pacing(),

@@ -1,4 +1,5 @@
 import { dutchMoment } from '../cards/entry';
+import { firstWorkingDay, usualTerms } from '../protocol/termSettings';
 import { addDays, addWorkingDays, instantOf, localDateOf, type Instant, type LocalDate } from '../protocol/time';
 
 const usage = 'Typ bijvoorbeeld ‘tijdreis 5 werkdagen’, ‘tijdreis 3 dagen’ of ‘tijdreis 2 weken’.';
@@ -12,7 +13,8 @@ const request = /^tijdreis(?:\s+(\p{L}+|\d{1,4})\s+(werkdag(?:en)?|dag(?:en)?|we
 
 const arrivalDay = (today: LocalDate, count: number, unit: string): LocalDate => {
   if (unit.startsWith('werkdag')) return addWorkingDays(today, count);
-  return addDays(today, unit.startsWith('we') ? 7 * count : count);
+  // Nobody is reminded in a weekend, and whoever travels comes to see reminders.
+  return firstWorkingDay(addDays(today, unit.startsWith('we') ? 7 * count : count), usualTerms);
 };
 
 export type TimeTravel = {

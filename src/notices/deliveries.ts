@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import type { KeyValueStore } from '../casefile/keyValueStore';
 import type { PersonId } from '../protocol/roles';
-import type { Instant } from '../protocol/time';
+import type { Instant, LocalDate } from '../protocol/time';
 
 /**
  * One message to one person or channel. `occasion` tells two goings-off of one term apart. `once`: rather not at all than
  * twice, as for a reminder; otherwise rather twice than not at all, as for a request.
  */
-export type Message = { caseId: string; dueId: string; occasion?: Instant; to: string; once: boolean };
+export type Message = {
+  caseId: string;
+  dueId: string;
+  occasion?: Instant;
+  /** Goes in one message with whatever else this person must be reminded of on this day. */
+  bundle?: LocalDate;
+  to: string;
+  once: boolean;
+};
 
 /** What is known of a message while it goes out and after; before that there is nothing, and it is pending. */
 const standing = z.strictObject({
@@ -43,8 +51,9 @@ const HALFWAY_MS = 60_000;
 const MOST = 100;
 
 const joined = (...parts: string[]): string => parts.map(encodeURIComponent).join(':');
-const standingKey = ({ caseId, dueId, occasion = '', to }: Message): string =>
-  `delivery:${joined(caseId, dueId, occasion, to)}`;
+const standingKey = ({ caseId, dueId, occasion = '', bundle, to }: Message): string =>
+  bundle ? `bundle:${joined(bundle, to)}` : `delivery:${joined(caseId, dueId, occasion, to)}`;
+const remindedKey = (person: string, day: LocalDate): string => `reminded:${joined(person, day)}`;
 const troubleKey = (caseId: string): string => `undelivered:${joined(caseId)}`;
 const waitsKey = (person: string): string => `waits:${joined(person)}`;
 
@@ -62,6 +71,8 @@ export interface Deliveries {
   /** Nothing is left to say. */
   drop(message: Message): Promise<void>;
   undelivered(caseId: string, to?: PersonId): Promise<readonly Undelivered[]>;
+  /** Is this the reminder that comes on a card of its own on this day? The others of that day come in one line. */
+  firstOf(day: LocalDate, message: Message): Promise<boolean>;
   waitingFor(person: PersonId): Promise<readonly { caseId: string; dueId: string }[]>;
 }
 
@@ -118,6 +129,7 @@ export const deliveriesOf = ({ store, now }: { store: KeyValueStore; now: () => 
       const known = standing.safeParse((await store.read([key]))[key]);
       if (!known.success) return 'busy'; // gone between two looks
       const { state, at } = known.data;
+      if (state === 'sent' && message.bundle) await settled(message); // another reminder brought it
       if (state === 'sent' || (state === 'ambiguous' && message.once)) return 'done';
       if (state === 'sending' && Date.parse(now()) - Date.parse(at) < HALFWAY_MS) return 'busy';
       if (message.once) {
@@ -135,6 +147,12 @@ export const deliveriesOf = ({ store, now }: { store: KeyValueStore; now: () => 
     drop: async (message) => {
       await store.delete([standingKey(message)]);
       await settled(message);
+    },
+    firstOf: async (day, { caseId, dueId, to }) => {
+      const key = remindedKey(to, day);
+      if (await store.create(key, { caseId, dueId }, inMs(2 * DAY))) return true;
+      const first = waiting.safeParse((await store.read([key]))[key]).data;
+      return first?.caseId === caseId && first.dueId === dueId;
     },
     undelivered,
     waitingFor,

@@ -1,6 +1,7 @@
 import type { CaseStore, DueItem, Head } from '../casefile/caseStore';
 import type { Card } from '../cards/render';
-import type { PersonId, SchoolId } from '../protocol/roles';
+import type { CaseFile } from '../protocol/caseFile';
+import type { PersonId, Recipient, SchoolId } from '../protocol/roles';
 import type { TermSettings } from '../protocol/terms';
 import type { Instant } from '../protocol/time';
 import type { PeopleBehind } from './dueNotices';
@@ -14,6 +15,8 @@ export interface NoticeCards {
   /** The same in one line that leads to the card. */
   brief(head: Head, payload: NoticePayload): Promise<Card | undefined>;
   reminder(head: Head, to: PersonId, payload: TermPayload): Promise<Card | undefined>;
+  /** One line for all that waits for somebody besides what they were reminded of today. */
+  moreWaits(to: PersonId): Card | undefined;
   /** Tells the owner of the case who is not reached. */
   notReached(head: Head, person: PersonId, why: Blocked | 'trouble'): Promise<Card | undefined>;
   /** A line without names, for everybody in the channel. */
@@ -25,6 +28,8 @@ export type OutboxTools = SendTools & {
   messenger: Messenger;
   cards: NoticeCards;
   peopleBehind: PeopleBehind;
+  /** Who are reminded: whoever stands in for people who are away too. */
+  remindedBehind: (file: CaseFile, recipient: Recipient) => readonly PersonId[];
   terms?: TermSettings;
 };
 

@@ -30,6 +30,8 @@ export const termPayload = z.strictObject({
   kind: z.enum(termKinds),
   who: z.array(recipient),
   about: z.string().optional(),
+  /** For which moment people are reminded, when it is not for the first time. */
+  occasion: z.string().optional(),
   tries,
 });
 export type NoticePayload = z.infer<typeof noticePayload>;

@@ -6,8 +6,14 @@ import { termsOf } from './terms';
 /** In whose lists a case stands, and for whom it waits. Looking is judged again when somebody opens it. */
 export type Listing = { visibleTo: readonly Recipient[]; awaited: readonly Recipient[] };
 
-/** A term that has come waits for somebody too; which have come is for the reader's clock. */
-const remindedOf = (file: CaseFile): readonly Recipient[] => termsOf(file).flatMap(({ who }) => who);
+/**
+ * A term that has come waits for somebody too, and for the leadership when whoever works on it is away; which have come, and
+ * who is away, is for the reader's moment.
+ */
+const remindedOf = (file: CaseFile): readonly Recipient[] => {
+  const reminded = termsOf(file).flatMap(({ who }) => who);
+  return file.kind === 'stappenplan' && reminded.length > 0 ? [...reminded, { role: 'leiding' }] : reminded;
+};
 
 const nameOf = (recipient: Recipient): string =>
   'person' in recipient ? recipient.person : `${recipient.role} ${recipient.except ?? ''}`;

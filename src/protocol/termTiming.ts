@@ -2,7 +2,7 @@ import type { CaseFile } from './caseFile';
 import { recipientOf } from './followUp';
 import type { Recipient } from './roles';
 import { firstSchoolDay, firstWorkingDay, type TermSettings } from './termSettings';
-import { instantOf, type Instant, type LocalDate } from './time';
+import { addDays, instantOf, localDateOf, localTimeOf, type Instant, type LocalDate } from './time';
 
 /** A moment at which somebody must look again. `settles`: what on record makes it lapse. */
 export type TermKind =
@@ -77,9 +77,40 @@ const heardBy = ({ id, who }: Untimed, file: CaseFile): readonly Recipient[] => 
   return known ? others : [next, ...others];
 };
 
+const firstDay = (kind: TermKind, day: LocalDate, settings: TermSettings): LocalDate =>
+  waitsForSchool[kind] ? firstSchoolDay(day, settings) : firstWorkingDay(day, settings);
+
 /** The morning of the first day, from the term's own on, on which people are there to do something about it. */
 export const timed = (term: Untimed, file: CaseFile, settings: TermSettings): Term => {
   const day = putOff(term, file);
-  const remindOn = waitsForSchool[term.kind] ? firstSchoolDay(day, settings) : firstWorkingDay(day, settings);
-  return { ...term, day, who: heardBy(term, file), due: instantOf(remindOn, settings.remindFrom) };
+  const due = instantOf(firstDay(term.kind, day, settings), settings.remindFrom);
+  return { ...term, day, who: heardBy(term, file), due };
+};
+
+/** The first moment, from this one on, at which people may be reminded: never in an evening, a weekend or a holiday (A-23). */
+export const mayRemindFrom = (kind: TermKind, from: Instant, settings: TermSettings): Instant => {
+  const today = localDateOf(from);
+  const late = localTimeOf(from) >= settings.remindUntil;
+  const day = firstDay(kind, late ? addDays(today, 1) : today, settings);
+  const opens = instantOf(day, settings.remindFrom);
+  return day === today && Date.parse(opens) <= Date.parse(from) ? from : opens;
+};
+
+/** Of these a reminder of another kind comes the day after (R-128: day 5 and day 6). */
+const followedUp: readonly TermKind[] = ['feedback'];
+
+/** When people are reminded again of what they were reminded of at `last`, as long as it lasts; undefined: not again. */
+export const remindAgainAt = (kind: TermKind, last: Instant, settings: TermSettings): Instant | undefined =>
+  followedUp.includes(kind)
+    ? undefined
+    : instantOf(firstDay(kind, addDays(localDateOf(last), settings.repeatDays), settings), settings.remindFrom);
+
+/** The latest moment, up to now, at which people were to be reminded; a bot that was away does not make up for the others. */
+export const latestOccasion = (kind: TermKind, first: Instant, now: Instant, settings: TermSettings): Instant => {
+  let occasion = first;
+  for (;;) {
+    const next = remindAgainAt(kind, occasion, settings);
+    if (next === undefined || Date.parse(next) > Date.parse(now)) return occasion;
+    occasion = next;
+  }
 };

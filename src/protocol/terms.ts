@@ -4,10 +4,28 @@ import { openConsultations, type Consultation, type ConsultationState } from './
 import { preContactRefusal } from './step3Conversation';
 import { awaitsLeader } from './step4Weigh';
 import { usualTerms, type TermSettings } from './termSettings';
-import { isAboutSafety, timed, type Term, type TermKind, type Untimed } from './termTiming';
+import {
+  isAboutSafety,
+  latestOccasion,
+  mayRemindFrom,
+  remindAgainAt,
+  timed,
+  type Term,
+  type TermKind,
+  type Untimed,
+} from './termTiming';
 import { addDays, addWorkingDays, localDateOf, type Instant, type LocalDate } from './time';
 
-export { isAboutSafety, usualTerms, type Term, type TermKind, type TermSettings };
+export {
+  isAboutSafety,
+  latestOccasion,
+  mayRemindFrom,
+  remindAgainAt,
+  usualTerms,
+  type Term,
+  type TermKind,
+  type TermSettings,
+};
 
 /** Veilig Thuis decides within five working days after every melding (Uitvoeringsbesluit Wmo 2015 art. 4.1.7; A-14). */
 export const feedbackDue = (reportedAt: Instant): LocalDate => addWorkingDays(localDateOf(reportedAt), 5);

@@ -7,7 +7,7 @@ import type { Term } from '../protocol/terms';
 import type { Instant } from '../protocol/time';
 import { say } from '../text/nl';
 import type { PersonalDesk } from './desk';
-import { keysOf, peopleBehind } from './people';
+import { keysOf, remindedBehind } from './people';
 
 export type ListTools = { directory: Directory; store: CaseStore; render: RenderCard; now: () => Instant };
 
@@ -64,7 +64,7 @@ export const waitingOn = async (tools: ListTools, desk: PersonalDesk): Promise<r
     now: now(),
     terms: directory.board.terms,
     isMine: (file: CaseFile, { who }: Term) =>
-      who.some((to) => peopleBehind(directory, file, to, '').includes(desk.person.id)),
+      who.some((to) => remindedBehind(directory, file, to).includes(desk.person.id)),
   };
   const found: ListedRequest[] = [];
   let after: string | undefined;

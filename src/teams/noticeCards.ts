@@ -16,6 +16,7 @@ import { notices, reminders, say } from '../text/nl';
 import type { Channels } from './channels';
 import { chatLink } from './chatLink';
 import { PersonalDesk, type DeskTools } from './desk';
+import { waitingCard } from './waitingCard';
 
 /** Notices that are answered on a card of their own; the others lead to the case. */
 const noticeForms: Readonly<Partial<Record<NoticeKind, FormName>>> = {
@@ -142,6 +143,8 @@ export const noticeCards = (tools: DeskTools & { channels: Pick<Channels, 'find'
     return term && desk.card({ form: 'follow-up/reminder', caseId, about: term.id });
   };
 
+  const moreWaits: NoticeCards['moreWaits'] = (to) => deskOf(to) && waitingCard(tools, say.moreWaits);
+
   const brief: NoticeCards['brief'] = async ({ caseId, file }, { to, kind, about }) => {
     const desk = deskOf(to);
     if (!desk || !mayHear(file, to)) return undefined;
@@ -169,5 +172,5 @@ export const noticeCards = (tools: DeskTools & { channels: Pick<Channels, 'find'
       : undefined;
   };
 
-  return { notice, brief, reminder, notReached, inChannel };
+  return { notice, brief, reminder, moreWaits, notReached, inChannel };
 };

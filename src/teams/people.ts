@@ -111,6 +111,21 @@ export const peopleBehind = (
   }
 };
 
+/** Is this person away from every post they hold at the school? Whoever has none there is not. */
+const isAway = (directory: Directory, schoolId: SchoolId, id: PersonId): boolean => {
+  const posts = (directory.person(id)?.posts ?? []).filter((post) => post.schoolId === schoolId);
+  return posts.length > 0 && posts.every(({ absent }) => absent);
+};
+
+/** Who are reminded. When whoever works on a case is away, or left the school, the leadership hears it too. */
+export const remindedBehind = (directory: Directory, file: CaseFile, recipient: Recipient): readonly PersonId[] => {
+  const found = peopleBehind(directory, file, recipient, '');
+  if (!('person' in recipient)) return found;
+  const works = recipient.person === file.owner || recipient.person === file.plan?.casemanager;
+  const gone = directory.person(recipient.person) === undefined || isAway(directory, file.schoolId, recipient.person);
+  return works && gone ? [...new Set([...found, ...peopleBehind(directory, file, { role: 'leiding' }, '')])] : found;
+};
+
 /** Keys under which a person finds cases: their own, and those of their posts (see listingKeys). */
 export const keysOf = (directory: Directory, person: Person): string[] => {
   const posts = person.posts.flatMap(({ schoolId }) => {

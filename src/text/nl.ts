@@ -211,6 +211,7 @@ export const say = {
   footer: (emergency: string, veiligThuis: string): string =>
     `Nood: bel [${emergency}](tel:${emergency}). Veilig Thuis: [${veiligThuis}](tel:${veiligThuis.replace(/\D/g, '')}), dag en nacht.`,
   noticeTitle: 'Bericht voor jou',
+  moreWaits: 'Er wacht vandaag nog meer op jou. Kijk in je verzoeken.',
   unreached: (name: string): string => `${name} is niet bereikt. Bel zelf even.`,
   perhapsUnreached: (name: string): string => `${name} is misschien niet bereikt. Vraag het even na.`,
   notReached: (name: string): string => `${name} is niet bereikt met een bericht. Bel zelf even.`,

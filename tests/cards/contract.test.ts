@@ -16,6 +16,7 @@ const verbs = Object.keys(answers) as CommandType[];
 const noForms = [
   'notices/channel',
   'notices/notice',
+  'notices/waiting',
   'shared/document-ready',
   'shared/hidden',
   'shared/message',

@@ -14,6 +14,7 @@ describe('given the clock of the demo', () => {
     ['tijdreis 5 werkdagen', '2026-12-04T08:00:00.000Z'],
     ['Tijdreis twee weken!', '2026-12-11T08:00:00.000Z'],
     ['  tijdreis 3 dagen ', '2026-11-30T08:00:00.000Z'],
+    ['tijdreis 1 dag', '2026-11-30T08:00:00.000Z'],
     ['tijdreis 18 weken', '2027-04-02T07:00:00.000Z'],
   ])(
     'I-29: when somebody types ‘%s’, then it is nine in the morning on that day in the Netherlands',

@@ -1,7 +1,10 @@
 import { readDirectory } from '../../src/directory/directoryFile';
 import { emptyCase, type CaseFile } from '../../src/protocol/caseFile';
 import { maySeeFile } from '../../src/protocol/roles';
-import { actorAt, keysOf, peopleBehind } from '../../src/teams/people';
+import { given } from '../protocol/given';
+import { planMade } from '../protocol/laterSamples';
+import { opened } from '../protocol/samples';
+import { actorAt, keysOf, peopleBehind, remindedBehind } from '../../src/teams/people';
 
 const id = (digit: number) => `${digit}0000000-0000-0000-0000-00000000000${digit}`;
 const [ibEr, teacher, leader, standIn, board] = [id(1), id(2), id(3), id(4), id(8)];
@@ -55,5 +58,27 @@ describe('given an intern begeleider or leader who is away', () => {
     const directory = schoolWhere({});
     expect(peopleBehind(directory, file, { role: 'ibEr' }, teacher)).toEqual([ibEr]);
     expect(peopleBehind(directory, file, { role: 'leiding' }, teacher)).toEqual([leader]);
+  });
+});
+
+describe('given a reminder for whoever works on a case', () => {
+  const plan = given(opened(), planMade({ casemanager: ibEr })).state().plan;
+  const helped: CaseFile = { ...file, ...(plan && { plan }) };
+  test('R-003: when that person is away, then they are reminded, and the leadership too', () => {
+    const away = schoolWhere({ ibEr: true, deputies: false });
+    expect(remindedBehind(away, helped, { person: ibEr })).toEqual([ibEr, leader]);
+    expect(remindedBehind(away, file, { person: ibEr })).toEqual([ibEr]); // a colleague who was only asked
+    const bothAway = schoolWhere({ ibEr: true, leader: true });
+    expect(remindedBehind(bothAway, helped, { person: ibEr })).toEqual([ibEr, standIn]);
+  });
+
+  test('R-003: when that person left the school, then the leadership is reminded', () => {
+    const left = { ...file, owner: id(7) };
+    expect(remindedBehind(schoolWhere({}), left, { person: id(7) })).toContain(leader);
+  });
+
+  test('R-003: when they are there, then nobody else is reminded', () => {
+    expect(remindedBehind(schoolWhere({}), helped, { person: ibEr })).toEqual([ibEr]);
+    expect(remindedBehind(schoolWhere({}), file, { person: teacher })).toEqual([teacher]);
   });
 });

@@ -1,0 +1,13 @@
+import type { Card, RenderCard } from '../cards/render';
+import type { Directory } from '../directory/directory';
+import { say } from '../text/nl';
+
+/** A line that something waits, and the way to it; names nobody and nothing. */
+export const waitingCard = (
+  { render, directory }: { render: RenderCard; directory: Directory },
+  text: string,
+): Card => {
+  const { contacts } = directory.board;
+  const footer = say.footer(contacts.emergency, contacts.veiligThuis.phone);
+  return render('notices/waiting', { title: say.noticeTitle, text, footer });
+};
