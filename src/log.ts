@@ -1,13 +1,16 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import pino, { type DestinationStream } from 'pino';
 
 /** What a log line may hold besides time and level. Nothing here can carry content of a case (house rule 8, I-20). */
-const allowed = ['reference', 'status', 'code', 'port', 'host'] as const;
+const allowed = ['reference', 'status', 'code', 'port', 'host', 'person', 'kind', 'verb', 'outcome', 'ms'] as const;
 export type LogFields = Readonly<Partial<Record<(typeof allowed)[number], string | number>>>;
 
 export interface Log {
   info(what: string, fields?: LogFields): void;
   /** A fault by where it was, its class, code, status and stack frames; its message may hold what people typed. */
   fault(where: string, error?: unknown, fields?: LogFields): void;
+  /** Every line that is written while `work` runs carries this turn's mark, so that lines of one turn can be found together. */
+  within<T>(turn: string, work: () => Promise<T>): Promise<T>;
 }
 
 const NAME = /^[\w.-]{1,60}$/;
@@ -38,10 +41,16 @@ const namedIn = (error: unknown): Record<string, unknown> => {
 
 /** The technical log, as JSON lines on standard output or on `stream`. */
 export const openLog = (level: string, stream?: DestinationStream): Log => {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const turns = new AsyncLocalStorage<string>();
+  const mixin = (): object => {
+    const turn = turns.getStore();
+    return turn === undefined ? {} : { turn };
+  };
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, mixin };
   const out = stream ? pino(options, stream) : pino(options);
   return {
     info: (what, fields = {}) => out.info(fieldsOf(fields), what),
     fault: (where, error, fields = {}) => out.error({ ...namedIn(error), ...fieldsOf(fields) }, where),
+    within: (turn, work) => turns.run(turn, work),
   };
 };

@@ -6,7 +6,7 @@ import { openSqlite } from './casefile/openSqlite';
 import { storesWithKeyFile, type Stores } from './casefile/stores';
 import type { Config } from './config';
 import type { Directory } from './directory/directory';
-import type { Log } from './log';
+import type { Log, LogFields } from './log';
 import { meldcodeAdapter, type AdapterParts } from './teams/adapter';
 import { channelsOf } from './teams/channels';
 import { connectorMessenger } from './teams/connectorMessenger';
@@ -15,6 +15,7 @@ import { serveDocuments } from './teams/documentsEndpoint';
 import { serveBot } from './teams/messagesEndpoint';
 import { addressAllowance, paceOf, personAllowance, type Allowance } from './teams/pace';
 import { references as keepReferences } from './teams/references';
+import { logged, personKeyIn } from './teams/turnLog';
 import { serviceUrlCheck } from './teams/serviceUrls';
 import { guarded } from './teams/turnGuard';
 
@@ -95,7 +96,17 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   const { logic: counting, done } = counted(bot.onTurn.bind(bot));
   const { tenantId } = directory;
   const guests = guestsOf({ store: stores.keyValues, tenantId, now });
-  const logic = guarded({ directory, guests, fault, pace: paceOf(limits.person, Date.now) }, counting);
+  const atTheDoor = guarded(
+    { directory, guests, first: (context) => bot.first(context), fault, pace: paceOf(limits.person, Date.now) },
+    counting,
+  );
+  const turnLog = {
+    personKey: await personKeyIn(stores.keyValues),
+    within: <T>(turn: string, work: () => Promise<T>) => log.within(turn, work),
+    note: (fields: LogFields) => log.info('turn', fields),
+    elapsed: () => performance.now(),
+  };
+  const logic = logged(turnLog, atTheDoor);
   const pace = paceOf(limits.address, Date.now);
   serveBot(server, { appId, tenantId, isServiceUrl, adapter, logic, ready, fault, pace, proxies: config.proxies ?? 0 });
 

@@ -28,7 +28,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   teams: { rooms: below, packages: [...botbuilder, 'restify', 'zod', 'node:'] },
   unsafeSettings: { rooms: [], packages: [] },
   config: { rooms: ['unsafeSettings'], packages: ['zod', 'node:'] },
-  log: { rooms: [], packages: ['pino'] },
+  log: { rooms: [], packages: ['pino', 'node:'] },
   application: { rooms: below, packages: [] },
   server: { rooms: [...below, 'config', 'log', 'application'], packages: ['restify', 'node:'] },
   index: { rooms: ['config', 'log', 'directory', 'server'], packages: ['dotenv'] },

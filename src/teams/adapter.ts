@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
@@ -12,6 +11,7 @@ import { StoredItemDamaged } from '../casefile/caseStore';
 import { MasterKeyFault } from '../casefile/masterKey';
 import { say } from '../text/nl';
 import { answerInvoke, lineActivity } from './reply';
+import { markOf, newMark } from './turnLog';
 
 /** Who the bot is for Microsoft; without `appId` it trusts every caller and must stay on this machine. */
 export type AdapterIdentity =
@@ -93,9 +93,6 @@ const oneTryInTime = (withinMs: number): Middleware => ({
   },
 });
 
-/** Short enough to read out on the phone. */
-const newReference = (): string => randomUUID().slice(0, 8);
-
 const lineFor = (error: unknown, reference: string): string => {
   if (error instanceof StoredItemDamaged) return say.damaged(reference);
   if (error instanceof MasterKeyFault) return say.locked(reference);
@@ -142,7 +139,7 @@ export const meldcodeAdapter = ({ identity, fault, elsewhere, withinMs = 10_000 
   );
   adapter.use(oneTryInTime(withinMs));
   adapter.onTurnError = async (context, error) => {
-    const reference = newReference();
+    const reference = markOf(context) ?? newMark();
     fault('turn', error, { reference });
     try {
       await apologise(context, lineFor(error, reference));

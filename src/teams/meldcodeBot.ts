@@ -4,7 +4,7 @@ import type { Person } from '../directory/directory';
 import { say } from '../text/nl';
 import { CardDoor, type DoorTools } from './cardDoor';
 import { PersonalDesk } from './desk';
-import { answerMessage } from './messageDoor';
+import { answerMessage, emergencyFirst } from './messageDoor';
 import { tenantOf, type References } from './references';
 import { hasLeft } from './adapter';
 import { answerElsewhere, greetTeam, type ChannelTools } from './channelDoor';
@@ -30,12 +30,25 @@ export class MeldcodeBot {
     this.door = new CardDoor(tools);
   }
 
-  async onTurn(context: TurnContext): Promise<void> {
+  /** What can't wait for the store: the numbers, for somebody in need of help now. */
+  async first(context: TurnContext): Promise<void> {
     const { activity } = context;
+    if (activity.type !== 'message' || !isPersonal(activity)) return;
+    const { person } = this.sender(activity);
+    await emergencyFirst(context, person ? this.desk(person) : this.stranger());
+  }
+
+  /** Who sends this, as far as the directory knows them now; `ours`: from our own tenant. */
+  private sender(activity: Activity): { ours: boolean; person: Person | undefined } {
     const { directory } = this.tools;
     const id = activity.from?.aadObjectId;
     const ours = tenantOf(activity)?.toLowerCase() === directory.tenantId.toLowerCase();
-    const person = ours && id ? directory.person(id) : undefined;
+    return { ours, person: ours && id ? directory.person(id) : undefined };
+  }
+
+  async onTurn(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const { ours, person } = this.sender(activity);
     const isNew = await this.note(activity, ours);
     try {
       await this.take(context, person);

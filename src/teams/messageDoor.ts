@@ -14,6 +14,18 @@ import { cardActivity, lineActivity } from './reply';
 /** Longest typed line that is read for its meaning; more than that is surely no command. */
 const READ = 4000;
 
+const SHOWN = Symbol('the emergency card was shown in this turn');
+
+/** Somebody who needs help now gets the numbers before the store is asked anything: they need nothing of it (I-18). */
+export const emergencyFirst = async (context: TurnContext, desk: PersonalDesk): Promise<void> => {
+  const text = (context.activity.text ?? '').slice(0, READ);
+  if (!speaksOfDanger(text) && intentOf(text).means !== 'emergency') return;
+  const card = await desk.card({ form: 'shared/emergency' });
+  if (!card) return;
+  await context.sendActivity(cardActivity(card));
+  context.turnState.set(SHOWN, true);
+};
+
 /** Answers a typed line in a person's own chat. What is typed here is never recorded; cards do that. */
 export const answerMessage = async (tools: DoorTools, context: TurnContext, desk: PersonalDesk): Promise<void> => {
   const text = (context.activity.text ?? '').slice(0, READ);
@@ -25,7 +37,8 @@ export const answerMessage = async (tools: DoorTools, context: TurnContext, desk
   if (aside !== undefined) return show(desk.message(aside));
   const intent = intentOf(text);
   const danger = speaksOfDanger(text);
-  if (danger || intent.means === 'emergency') await page('shared/emergency');
+  const shown = context.turnState.get(SHOWN) === true;
+  if (!shown && (danger || intent.means === 'emergency')) await page('shared/emergency');
   switch (intent.means) {
     case 'worried':
       return lead(tools, context, desk, { to: 'intake', form: 'intake/triage' }, intent.detail);

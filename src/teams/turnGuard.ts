@@ -14,6 +14,8 @@ export type Guard = {
   /** Per person of this tenant. */
   pace: Pace;
   guests: Guests;
+  /** Shows what can't wait for the store. */
+  first: (context: TurnContext) => Promise<void>;
   /** Logs a fault by class only, never its content. */
   fault: (where: string, error: unknown) => void;
   /** How long a turn may take before its caller is answered, in milliseconds: Teams gives up after ten seconds. */
@@ -52,13 +54,14 @@ class SlowTurn extends Error {
 export const guarded =
   (guard: Guard, logic: Logic): Logic =>
   async (context) => {
-    const { directory, pace, guests, fault } = guard;
+    const { directory, pace, guests, first, fault } = guard;
     const { emergency, veiligThuis } = directory.board.contacts;
     const numbers = say.footer(emergency, veiligThuis.phone);
     const id = context.activity.from.aadObjectId ?? '';
     const ours = tenantOf(context.activity)?.toLowerCase() === directory.tenantId.toLowerCase();
     if (!pace(ours ? `person:${id.toLowerCase()}` : 'elsewhere')) return reply(context, `${say.tooFast} ${numbers}`);
     const turn = async (): Promise<void> => {
+      await first(context);
       try {
         // Whoever is in no list gets no further than the door anyway; Teams is asked about the others only.
         if (ours && directory.person(id) && (await guests.isGuest(context)))

@@ -34,7 +34,7 @@ describe('given a whole case with everybody in it', () => {
       'Deze kaart past niet in deze versie van Teams.',
       'Er staat een bericht voor je klaar.',
     ]);
-    const log = story.log.join('');
+    const log = story.lines.join('');
     expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
     expect(previewsOf({ text: 'x', summary: 'y' })).toEqual(['y', 'x']); // this very reading sees both
   });
@@ -46,8 +46,8 @@ describe('given a whole case with everybody in it', () => {
     teams.fault({ status: 500, times: 2, match: ({ kind }) => kind === 'reply' || kind === 'send' });
     await teacher.says('ik maak me zorgen over Sam de Vries').catch(() => undefined);
     await story.settled();
-    expect(story.log.length).toBeGreaterThan(0);
-    for (const secret of ['Sam', 'de Vries', 'zorgen']) expect(story.log.join('')).not.toContain(secret);
+    expect(story.lines.length).toBeGreaterThan(0);
+    for (const secret of ['Sam', 'de Vries', 'zorgen']) expect(story.lines.join('')).not.toContain(secret);
     // The next line is answered as ever.
     expect((await asks(teacher, 'overzicht')).text).toContain('Overzicht van deze zaak');
   });

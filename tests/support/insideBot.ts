@@ -15,7 +15,7 @@ import type { JsonObject } from './json';
 export type Turn = { answer: unknown; sent: Partial<Activity>[]; updated: Partial<Activity>[] };
 
 /** Takes turns without a network: what the bot says is kept, and answered as Teams would. */
-class PaperAdapter extends BotAdapter {
+export class PaperAdapter extends BotAdapter {
   private n = 0;
   constructor(private readonly turn: Turn) {
     super();

@@ -32,8 +32,10 @@ export type Meldcode = Readonly<Record<Player, Person>> & {
   stranger: Person;
   /** A school leader of another school. */
   elsewhere: Person;
-  /** Lines of the bot's technical log so far. */
+  /** Lines of the bot's technical log so far, without the ordinary one about each turn: what went wrong. */
   log: readonly string[];
+  /** All of them. */
+  lines: readonly string[];
   /** Moves the bot's clock forward. */
   later: (days: number, hours?: number, minutes?: number) => void;
   /** The bot's moment, in ISO-8601. It starts on a Tuesday morning and runs like any clock. */
@@ -57,6 +59,9 @@ export type Meldcode = Readonly<Record<Player, Person>> & {
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
+/** The line that every turn leaves. */
+const isTurn = (line: string): boolean => line.includes('"level":30') && line.includes('"msg":"turn"');
+
 /** No holiday near, and five working days on is the next Tuesday. */
 const START = Date.parse('2026-11-24T09:00:00.000Z');
 const example = join(__dirname, '../../docs/directory.example.json');
@@ -89,6 +94,7 @@ export const meldcode = async ({ install = true, travels = false } = {}): Promis
   const { directory } = read;
   const dataDir = await mkdtemp(join(tmpdir(), 'meldcode-test-'));
   const log: string[] = [];
+  const lines: string[] = [];
   let offset = 0;
   const born = Date.now();
   const passed = (): number => START + (Date.now() - born) + offset;
@@ -106,7 +112,12 @@ export const meldcode = async ({ install = true, travels = false } = {}): Promis
   });
   const inside = lookInside(dataDir, directory, now);
   const start = async (): Promise<void> => {
-    const line = { write: (text: string) => void log.push(text) };
+    const line = {
+      write: (text: string) => {
+        lines.push(text);
+        if (!isTurn(text)) log.push(text);
+      },
+    };
     const own = travels ? { aside: demo.hear } : {};
     // Waiting for Teams' limits is putting the clock forward.
     const pause = async (ms: number): Promise<void> => void (offset += ms);
@@ -132,7 +143,7 @@ export const meldcode = async ({ install = true, travels = false } = {}): Promis
   if (install) await Promise.all([...Object.values(people), elsewhere].map((person) => person.installs()));
   return {
     ...people,
-    ...{ teams, directory, log, now, start, stop, elsewhere, ...inside },
+    ...{ teams, directory, log, lines, now, start, stop, elsewhere, ...inside },
     day: (from = 0) => addDays(localDateOf(now()), from),
     stranger: personOf('Vera Onbekend', '9f9f9f9f-1111-4222-8333-444455556666'),
     later: (days, hours = 0, minutes = 0) => {
