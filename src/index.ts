@@ -1,7 +1,9 @@
 import { config as readDotEnv } from 'dotenv';
+import { MasterKeyFault } from './casefile/masterKey';
 import { parseConfig, type Config } from './config';
 import { loadDirectoryFile } from './directory/directoryFile';
 import { openLog, type Log } from './log';
+import { masterKeyCures } from './masterKeyCures';
 import { startServer, StoreProblem, type RunningServer, type ServerParts } from './server';
 
 const problemsOf = (config: Config): readonly string[] =>
@@ -28,6 +30,9 @@ const stopOnce = (server: RunningServer, log: Log): ((code: number) => void) => 
   };
 };
 
+const KEY_BESIDE_DATA =
+  'Let op: zonder KEY_VAULT_URL ligt de hoofdsleutel als master.key bij de dossiers. Bewaar een kopie op een andere plek.';
+
 /** What the demo has and a bot at work has not: a clock of its own, and lines that are no business of the meldcode. */
 type OfTheDemo = Pick<ServerParts, 'now' | 'aside'>;
 
@@ -39,6 +44,7 @@ const main = async (ofTheDemo: OfTheDemo): Promise<void> => {
   const { config } = read;
   const known = await loadDirectoryFile(config.directoryFile);
   if ('problems' in known) return giveUp(known.problems);
+  if (config.nodeEnv === 'production' && config.keyVaultUrl === undefined) console.error(KEY_BESIDE_DATA);
   const log = openLog(config.logLevel);
   const server = await startServer({ config, directory: known.directory, log, ...ofTheDemo });
   const stop = stopOnce(server, log);
@@ -60,6 +66,7 @@ const cures: Readonly<Record<string, string>> = {
   EADDRNOTAVAIL: 'HOST: Dit adres heeft deze computer niet. Gebruik bijvoorbeeld 127.0.0.1 of 0.0.0.0.',
 };
 const cureOf = (error: unknown): string => {
+  if (error instanceof StoreProblem && error.cause instanceof MasterKeyFault) return masterKeyCures[error.cause.code];
   if (error instanceof StoreProblem)
     return 'DATA_DIR: Het bestand met dossiers kan hier niet open. Kies een map waar de bot mag schrijven.';
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'onbekend';

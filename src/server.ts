@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { createServer, type Server } from 'restify';
 import { application } from './application';
 import { openSqlite } from './casefile/openSqlite';
-import { storesWithKeyFile, type Stores } from './casefile/stores';
+import { storesOver, storesWithKeyFile, type Stores } from './casefile/stores';
 import type { Config } from './config';
 import type { Directory } from './directory/directory';
 import type { Log, LogFields } from './log';
@@ -18,6 +18,7 @@ import { references as keepReferences } from './teams/references';
 import { logged, personKeyIn } from './teams/turnLog';
 import { serviceUrlCheck } from './teams/serviceUrls';
 import { guarded } from './teams/turnGuard';
+import { vaultKeyOf } from './vaultKey';
 
 export type ServerParts = {
   config: Config;
@@ -132,10 +133,16 @@ export class StoreProblem extends Error {
   override name = 'StoreProblem';
 }
 const openStores = async (config: Config, now: () => string): Promise<Stores> => {
+  let stores: Stores | undefined;
   try {
+    const keyFile = join(config.dataDir, 'master.key');
+    const vaultKey = vaultKeyOf(config, keyFile);
     const records = openSqlite(join(config.dataDir, 'meldcode.sqlite'), now);
-    return await storesWithKeyFile(records, join(config.dataDir, 'master.key'));
+    stores = vaultKey ? storesOver(records, vaultKey) : await storesWithKeyFile(records, keyFile);
+    await stores.cases.ping();
+    return stores;
   } catch (error) {
+    await stores?.close();
     throw new StoreProblem('the store cannot be opened', { cause: error });
   }
 };

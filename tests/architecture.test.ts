@@ -16,7 +16,10 @@ const botbuilder = [
 const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> = {
   protocol: { rooms: [], packages: [] },
   text: { rooms: ['protocol'], packages: [] },
-  casefile: { rooms: ['protocol'], packages: ['@azure/cosmos', '@photostructure/sqlite', 'zod', 'node:'] },
+  casefile: {
+    rooms: ['protocol'],
+    packages: ['@azure/cosmos', '@azure/keyvault-keys', '@photostructure/sqlite', 'zod', 'node:'],
+  },
   directory: { rooms: ['protocol'], packages: ['zod', 'node:'] },
   cards: {
     rooms: ['protocol', 'text'],
@@ -29,10 +32,15 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   unsafeSettings: { rooms: [], packages: [] },
   config: { rooms: ['unsafeSettings'], packages: ['zod', 'node:'] },
   log: { rooms: [], packages: ['pino', 'node:'] },
+  vaultKey: { rooms: ['casefile', 'config'], packages: ['@azure/identity'] },
+  masterKeyCures: { rooms: ['casefile'], packages: [] },
   application: { rooms: below, packages: [] },
-  server: { rooms: [...below, 'config', 'log', 'application'], packages: ['restify', 'node:'] },
-  index: { rooms: ['config', 'log', 'directory', 'server'], packages: ['dotenv'] },
-  upkeep: { rooms: ['casefile', 'config'], packages: ['dotenv', 'node:'] },
+  server: { rooms: [...below, 'config', 'log', 'application', 'vaultKey'], packages: ['restify', 'node:'] },
+  index: { rooms: ['config', 'log', 'directory', 'casefile', 'masterKeyCures', 'server'], packages: ['dotenv'] },
+  upkeep: {
+    rooms: ['casefile', 'config', 'masterKeyCures', 'vaultKey'],
+    packages: ['@azure/identity', 'dotenv', 'node:'],
+  },
   // Runs on an administrator's machine, never in the bot.
   teamsApp: { rooms: [], packages: ['*'] },
   demo: { rooms: [...below, 'config', 'index'], packages: ['*'] },

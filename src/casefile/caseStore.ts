@@ -104,7 +104,7 @@ export interface CaseStore {
   openDue(caseId: string): Promise<OpenDue[]>;
   /** Removes every trace of the case; doing it again is no fault. */
   erase(caseId: string): Promise<void>;
-  /** Throws when the store cannot be read. */
+  /** Throws when the store cannot be read, or its master key not be used. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -78,9 +78,10 @@ const put = (file: string, secrets: Secrets, place: (written: string) => void): 
   syncFolder(dirname(file));
 };
 
+const OF_A_FILE = 'file-';
 /** Versions are never used twice: a new file beside old data must not look like the old one. */
 const newSecret = (number: number): Secrets[number] => ({
-  version: `file-${number}-${randomBytes(4).toString('hex')}`,
+  version: `${OF_A_FILE}${number}-${randomBytes(4).toString('hex')}`,
   secret: randomBytes(KEY_BYTES),
 });
 
@@ -131,4 +132,11 @@ export const rotateFileMasterKey = (file: string): MasterKey => {
   const after = [...secrets, newSecret(secrets.length + 1)];
   put(file, after, (written) => renameSync(written, file));
   return secretMasterKey(after);
+};
+
+/** This key from now on; what was wrapped while the key lay in the file, if that is still there, is unwrapped with that. */
+export const withOlderFile = (key: MasterKey, file: string): MasterKey => {
+  if (!readSecrets(file)) return key;
+  const older = fileMasterKey(file, { mayCreate: false });
+  return { ...key, unwrap: (one) => (one.wrappedBy.startsWith(OF_A_FILE) ? older : key).unwrap(one) };
 };

@@ -136,7 +136,10 @@ export const sealedCaseStore = ({ cases, close }: Pick<Records, 'cases' | 'close
       await keys.destroy(keyOfCase(caseId)); // first: from here on nothing of it can be read, wherever a copy lies
       await cases.erase(caseId);
     },
-    ping: async () => cases.ping(),
+    ping: async () => {
+      await keys.orNew(KEY_OF_LISTS); // every write needs it: from here on it is in memory
+      await cases.ping();
+    },
     close: async () => close(),
   };
 };

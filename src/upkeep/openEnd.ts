@@ -1,10 +1,13 @@
+import { DefaultAzureCredential } from '@azure/identity';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { End } from '../casefile/copyStore';
 import { fileMasterKey } from '../casefile/fileMasterKey';
+import type { MasterKey } from '../casefile/masterKey';
 import { openCosmos } from '../casefile/openCosmos';
 import { openSqlite } from '../casefile/openSqlite';
 import type { Config } from '../config';
+import { vaultKeyOf } from '../vaultKey';
 import { UpkeepProblem } from './upkeepProblem';
 
 /** A store as a command line names it: the folder of a SQLite file, or the account of the environment. */
@@ -25,26 +28,29 @@ export const placeIn = ({ store, dataDir }: Config): Place =>
 export const caseFilesIn = (folder: string): string => join(folder, 'meldcode.sqlite');
 export const keyFileIn = (folder: string): string => join(folder, 'master.key');
 
-const openFolder = (folder: string, mayBeNew: boolean): End => {
+const keyOf = (config: Config, folder: string, mayCreate: boolean): MasterKey =>
+  vaultKeyOf(config, keyFileIn(folder)) ?? fileMasterKey(keyFileIn(folder), { mayCreate });
+
+const openFolder = (config: Config, folder: string, mayBeNew: boolean): End => {
   const isNew = !existsSync(caseFilesIn(folder));
   if (isNew && !mayBeNew) throw new UpkeepProblem('In deze map staat geen bestand met dossiers (meldcode.sqlite).');
   // the key first: where it cannot be used, no file of cases is made
-  const master = fileMasterKey(keyFileIn(folder), { mayCreate: isNew });
+  const master = keyOf(config, folder, isNew);
   return { master, records: openSqlite(caseFilesIn(folder)) };
 };
 
-const openAccount = async ({ store, dataDir }: Config): Promise<End> => {
+const openAccount = async (config: Config): Promise<End> => {
+  const { store, dataDir } = config;
   if (store.kind !== 'cosmos')
     throw new UpkeepProblem('STORE: Zet STORE=cosmos en COSMOS_ENDPOINT in de omgeving om het account te bereiken.');
   const { endpoint, database, key } = store;
-  if (key === undefined)
-    throw new UpkeepProblem('COSMOS_KEY: Deze waarde ontbreekt. Vul de sleutel van het account in.');
+  const credential = key === undefined ? { identity: new DefaultAzureCredential() } : { key };
   const discovery = !['localhost', '127.0.0.1', '[::1]'].includes(new URL(endpoint).hostname);
-  const records = openCosmos({ endpoint, database, credential: { key }, discovery }, () => new Date().toISOString());
+  const records = openCosmos({ endpoint, database, credential, discovery }, () => new Date().toISOString());
   const sealedBefore = (await records.keys.page({ limit: 1 })).length > 0;
-  return { records, master: fileMasterKey(keyFileIn(dataDir), { mayCreate: !sealedBefore }) };
+  return { records, master: keyOf(config, dataDir, !sealedBefore) };
 };
 
 /** Opens a store with the key that opens it. Throws UpkeepProblem, MasterKeyFault or a fault of the store. */
 export const openEnd = async (config: Config, place: Place, { mayBeNew = false } = {}): Promise<End> =>
-  place.kind === 'sqlite' ? openFolder(place.folder, mayBeNew) : openAccount(config);
+  place.kind === 'sqlite' ? openFolder(config, place.folder, mayBeNew) : openAccount(config);

@@ -2,6 +2,7 @@ import { config as readDotEnv } from 'dotenv';
 import { CopyFault } from '../casefile/copyStore';
 import { MasterKeyFault } from '../casefile/masterKey';
 import { parseConfig, type Config } from '../config';
+import { masterKeyCures } from '../masterKeyCures';
 import type { Say } from './counting';
 import { UpkeepProblem } from './upkeepProblem';
 
@@ -20,8 +21,7 @@ const differs = ({ code, caseId }: CopyFault): string => {
 const wordsFor = (error: unknown): string => {
   if (error instanceof UpkeepProblem) return error.message;
   if (error instanceof CopyFault) return differs(error);
-  if (error instanceof MasterKeyFault)
-    return `De sleutel van de dossiers kan niet gebruikt worden (fout: ${error.code}). Zet de sleutel van deze dossiers terug.`;
+  if (error instanceof MasterKeyFault) return masterKeyCures[error.code];
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'onbekend';
   return `De opslag kan niet gelezen of beschreven worden (fout: ${code}).`;
 };

@@ -72,7 +72,10 @@ describe('given a store on disk, npm run verify', () => {
     await fill(1);
     rmSync(join(data, 'master.key'));
     const locked = await run('verify');
-    expect([locked.code, locked.err]).toEqual([2, expect.stringContaining('master-key-missing')]);
+    expect([locked.code, locked.err]).toEqual([
+      2,
+      expect.stringContaining('De hoofdsleutel van deze dossiers is er niet.'),
+    ]);
     expect(existsSync(join(data, 'master.key'))).toBe(false);
   });
 });

@@ -1,0 +1,17 @@
+import { DefaultAzureCredential } from '@azure/identity';
+import { withOlderFile } from './casefile/fileMasterKey';
+import { keyVaultMasterKey } from './casefile/keyVaultMasterKey';
+import type { MasterKey } from './casefile/masterKey';
+import type { Config } from './config';
+
+/**
+ * The master key in the vault of the environment, asked as the identity of this program; undefined without a vault. A key
+ * file from before still opens what it wrapped.
+ */
+export const vaultKeyOf = (
+  { keyVaultUrl: url }: Pick<Config, 'keyVaultUrl'>,
+  keyFile: string,
+): MasterKey | undefined =>
+  url === undefined
+    ? undefined
+    : withOlderFile(keyVaultMasterKey({ url, credential: new DefaultAzureCredential() }), keyFile);
