@@ -169,15 +169,20 @@ describe('given the lists of cases', () => {
     expect(listed()).toEqual({ visibleTo: [], awaited: [] });
   });
 
-  // Whoever a running term reminds is among them too: which have come is for the reader's clock.
+  // Whoever a running term reminds is among them too, and the leadership for whoever is away: which terms have come, and who
+  // is away, is for the reader's moment.
   test('R-065 R-123: then it waits for the leader while a weighing is to be confirmed, and for nobody when closed', () => {
     expect(listed(opened(), suspicionWeighed()).awaited).toEqual([{ role: 'leiding' }, { person: teacher.id }]);
     expect(listed(opened(), suspicionWeighed(), closed()).awaited).toEqual([]);
   });
 
   test('R-105 R-198: then it waits for the intern begeleider while an outcome of the zorgteam is to be told', () => {
-    expect(listed(opened(), teamDiscussed()).awaited).toEqual([{ role: 'ibEr' }, { person: teacher.id }]);
-    const reminded = [{ person: teacher.id }, { role: 'ibEr' }];
+    expect(listed(opened(), teamDiscussed()).awaited).toEqual([
+      { role: 'ibEr' },
+      { person: teacher.id },
+      { role: 'leiding' },
+    ]);
+    const reminded = [{ person: teacher.id }, { role: 'ibEr' }, { role: 'leiding' }];
     expect(listed(opened(), teamDiscussed({ team: 'schoolteam' })).awaited).toEqual(reminded);
     expect(listed(opened(), teamDiscussed(), closed()).awaited).toEqual(reminded);
   });
