@@ -1,31 +1,18 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import { openSqlite } from '../../src/casefile/openSqlite';
 import { storesOver } from '../../src/casefile/stores';
+import { runFile, type Child } from '../support/processes';
 import { testMasterKey } from './contract/stores';
 
 const WRITER = join(__dirname, 'crashingWriter.ts');
-/** Lets a bare node run our TypeScript, as jest does. */
-const RUN = `
-  const { transformFileSync } = require('@swc/core');
-  const options = { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } };
-  require.extensions['.ts'] = (module, file) => module._compile(transformFileSync(file, options).code, file);
-  require(${JSON.stringify(WRITER)});`;
-
-type Writer = ChildProcessByStdio<null, Readable, null>;
-const start = (...words: string[]): Writer =>
-  spawn(process.execPath, ['-e', RUN, '--', ...words], {
-    cwd: join(__dirname, '../..'),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+const start = (...words: string[]): Child => runFile(WRITER, ...words);
 
 /** What a writer says until it ends; it is killed as soon as it has said `killAfter` lines. */
-const saidBy = async (writer: Writer, killAfter = Infinity): Promise<string[]> => {
+const saidBy = async (writer: Child, killAfter = Infinity): Promise<string[]> => {
   const said: string[] = [];
   const ended = once(writer, 'exit');
   for await (const line of createInterface(writer.stdout)) {

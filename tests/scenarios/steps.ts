@@ -2,6 +2,9 @@ import type { Filled } from '../support/card';
 import type { Meldcode } from '../support/meldcode';
 import { chooses, does, goes, hears } from './story';
 
+/** Who and what the steps of a case need. */
+type Players = Pick<Meldcode, 'teams' | 'teacher' | 'ibEr' | 'leader' | 'day'>;
+
 /** What people of the example school fill in on the cards of a case about Sam; a story changes what matters to it. */
 
 export const signal: Filled = { text: 'Sam had een blauwe plek op zijn arm.', category: 'Lichaam en verzorging' };
@@ -10,7 +13,7 @@ export const question: Filled = {
   shared: 'Een kind heeft de laatste weken vaak blauwe plekken.',
 };
 export const advice: Filled = { recognises: 'Deels', advice: 'Praat deze week met de ouder.' };
-export const talk = ({ day }: Meldcode, change: Filled = {}): Filled => ({
+export const talk = ({ day }: Pick<Meldcode, 'day'>, change: Filled = {}): Filled => ({
   with: 'Ouder of verzorger',
   talkDay: day(-1),
   talkTime: '15:30',
@@ -45,7 +48,7 @@ export const accepted: Filled = {
   active: 'Ja',
   ...because,
 };
-export const plan = ({ day }: Meldcode, change: Filled = {}): Filled => ({
+export const plan = ({ day }: Pick<Meldcode, 'day'>, change: Filled = {}): Filled => ({
   until: day(60),
   noticedBy: 'Sam heeft geen nieuwe plekken.',
   goal1: 'Het is thuis rustig en veilig.',
@@ -55,7 +58,7 @@ export const plan = ({ day }: Meldcode, change: Filled = {}): Filled => ({
   role1Role: 'doet mee met de hulp',
   ...change,
 });
-export const monitoring = ({ day }: Meldcode): Filled => ({
+export const monitoring = ({ day }: Pick<Meldcode, 'day'>): Filled => ({
   who: 'Ilse ter Braak',
   what: 'of het thuis rustig is',
   often: 'elke maand',
@@ -63,7 +66,7 @@ export const monitoring = ({ day }: Meldcode): Filled => ({
   until: day(180),
   atRelapse: 'We bellen Veilig Thuis.',
 });
-export const calledVeiligThuis = ({ day }: Meldcode, change: Filled = {}): Filled => ({
+export const calledVeiligThuis = ({ day }: Pick<Meldcode, 'day'>, change: Filled = {}): Filled => ({
   contactDay: day(-1),
   contactTime: '11:00',
   spokeWith: 'Anouk van Veilig Thuis',
@@ -73,7 +76,7 @@ export const calledVeiligThuis = ({ day }: Meldcode, change: Filled = {}): Fille
 });
 
 /** Steps 1, 2 and 3 of a case that was begun: a signal, an answer of the intern begeleider, and the talk with the parent. */
-export const walksToWeighing = async (story: Meldcode): Promise<void> => {
+export const walksToWeighing = async (story: Players): Promise<void> => {
   const { teacher, ibEr } = story;
   await does(teacher, 'Vastleggen', signal);
   await chooses(teacher, 'Stap 1 afronden');
@@ -87,14 +90,14 @@ export const walksToWeighing = async (story: Meldcode): Promise<void> => {
 };
 
 /** Risk and question 1: there is a strong suspicion. Question 2 lies open. */
-export const suspects = async ({ teacher }: Meldcode): Promise<void> => {
+export const suspects = async ({ teacher }: Pick<Meldcode, 'teacher'>): Promise<void> => {
   await goes(teacher, 'Stap 4', 'Risico, aard en ernst');
   await does(teacher, 'Vastleggen', risk);
   await does(teacher, 'Vastleggen', { answer: 'Ja', ...because });
 };
 
 /** The whole weighing: the child is safe enough, help is possible and accepted, and the leader confirms. */
-export const weighsHelp = async (story: Meldcode): Promise<void> => {
+export const weighsHelp = async (story: Players): Promise<void> => {
   const { teacher, leader } = story;
   await suspects(story);
   await does(teacher, 'Vastleggen', safe);

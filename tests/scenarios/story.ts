@@ -114,7 +114,7 @@ export const typedOn = (card: Card): Readonly<Record<string, unknown>> =>
   Object.fromEntries(inputsOf(card.content).map(({ id, value }): [string, unknown] => [String(id), value]));
 
 /** Waits until a card with this text is on the person's screen. */
-export const hears = async ({ teams }: Meldcode, person: Person, text: string | RegExp): Promise<Card> =>
+export const hears = async ({ teams }: Pick<Meldcode, 'teams'>, person: Person, text: string | RegExp): Promise<Card> =>
   teams.until(
     () =>
       person.chat.cards
