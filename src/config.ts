@@ -9,7 +9,14 @@ export type BotIdentity =
   | { kind: 'UserAssignedMSI'; appId: string; tenantId: string };
 
 export type StoreChoice =
-  { kind: 'sqlite' } | { kind: 'cosmos'; endpoint: string; database: string; /** Development only. */ key?: string };
+  | { kind: 'sqlite' }
+  | {
+      kind: 'cosmos';
+      endpoint: string;
+      database: string;
+      /** Development only. */
+      key?: string;
+    };
 
 export interface Config {
   nodeEnv: 'production' | 'development' | 'test';
@@ -17,6 +24,8 @@ export interface Config {
   port: number;
   bot: BotIdentity;
   store: StoreChoice;
+  /** Of the managed identity with which the bot signs in to Azure, where a machine has several. */
+  clientId?: string;
   /** Folder of the SQLite file and the keys for development. */
   dataDir: string;
   directoryFile: string;
@@ -49,6 +58,15 @@ const isWebAddress = (text: string, plainLoopback: boolean): boolean => {
   );
 };
 
+const webAddress = (whose: string, plainLoopback: boolean) =>
+  z
+    .string()
+    .refine(
+      (text) => isWebAddress(text, plainLoopback),
+      `Dit is geen veilig webadres. Gebruik het adres van ${whose}, dat met https:// begint.`,
+    )
+    .optional();
+
 /** What each name may hold by itself. Names at the edge: design, "Names at the edge"; no message repeats a value. */
 const environment = z.object({
   NODE_ENV: z
@@ -73,25 +91,14 @@ const environment = z.object({
   STORE: z.enum(['sqlite', 'cosmos'], 'Deze opslag is onbekend. Kies sqlite of cosmos.').default('sqlite'),
   DATA_DIR: z.string().default('./data'),
   DIRECTORY_FILE: z.string().optional(),
-  COSMOS_ENDPOINT: z
-    .string()
-    .refine(
-      (text) => isWebAddress(text, true),
-      'Dit is geen veilig webadres. Gebruik het adres van het account, dat met https:// begint.',
-    )
-    .optional(),
+  COSMOS_ENDPOINT: webAddress('het account', true),
   COSMOS_KEY: z.string().optional(),
   COSMOS_DATABASE: z
     .string()
     .regex(/^[^/\\?#]{1,255}$/, 'Deze naam kan niet. Gebruik een naam zonder / \\ ? en #.')
     .default('meldcode'),
-  KEY_VAULT_URL: z
-    .string()
-    .refine(
-      (text) => isWebAddress(text, false),
-      'Dit is geen veilig webadres. Gebruik het adres van de kluis, dat met https:// begint.',
-    )
-    .optional(),
+  AZURE_CLIENT_ID: guid('Neem de client-id van de beheerde identiteit over uit Azure.'),
+  KEY_VAULT_URL: webAddress('de kluis', false),
   PROXY_HOPS: z
     .string()
     .regex(/^[0-3]$/, 'Dit is geen aantal van 0 tot en met 3. In Azure App Service is het 1.')
@@ -141,6 +148,11 @@ const placeProblems = (env: Given, production: boolean): string[] => [
   ...(env.STORE === 'cosmos' && !env.COSMOS_ENDPOINT
     ? ['COSMOS_ENDPOINT: Deze waarde ontbreekt bij STORE=cosmos. Vul het adres van het Cosmos DB-account in.']
     : []),
+  ...(production && env.STORE === 'cosmos' && !env.KEY_VAULT_URL
+    ? [
+        'KEY_VAULT_URL: Deze waarde ontbreekt. In productie ligt de sleutel van de dossiers in een kluis; vul haar adres in.',
+      ]
+    : []),
   ...(production && env.COSMOS_KEY
     ? ['COSMOS_KEY: Een sleutel is alleen voor ontwikkelen. Haal hem weg; in productie werkt de beheerde identiteit.']
     : []),
@@ -161,15 +173,11 @@ const identityOf = (env: Read): BotIdentity => {
   return { kind: 'SingleTenant', appId, tenantId, password: password ?? '' };
 };
 
-const storeOf = ({
-  STORE,
-  COSMOS_ENDPOINT: endpoint,
-  COSMOS_DATABASE: database,
-  COSMOS_KEY: key,
-}: Read): StoreChoice =>
-  STORE === 'cosmos' && endpoint
-    ? { kind: 'cosmos', endpoint, database, ...(key !== undefined && { key }) }
-    : { kind: 'sqlite' };
+const storeOf = (env: Read): StoreChoice => {
+  const { COSMOS_ENDPOINT: endpoint, COSMOS_DATABASE: database, COSMOS_KEY: key } = env;
+  if (env.STORE !== 'cosmos' || !endpoint) return { kind: 'sqlite' };
+  return { kind: 'cosmos', endpoint, database, ...(key !== undefined && { key }) };
+};
 
 const configOf = (env: Read): Config => {
   const bot = identityOf(env);
@@ -181,6 +189,7 @@ const configOf = (env: Read): Config => {
     store: storeOf(env),
     dataDir: env.DATA_DIR,
     directoryFile: env.DIRECTORY_FILE ?? 'docs/directory.example.json',
+    ...(env.AZURE_CLIENT_ID !== undefined && { clientId: env.AZURE_CLIENT_ID }),
     ...(env.KEY_VAULT_URL !== undefined && { keyVaultUrl: env.KEY_VAULT_URL }),
     ...(env.PROXY_HOPS > 0 && { proxies: env.PROXY_HOPS }),
     ...(env.PUBLIC_URL !== undefined && { publicUrl: env.PUBLIC_URL }),

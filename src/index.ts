@@ -1,13 +1,9 @@
 import { config as readDotEnv } from 'dotenv';
-import { MasterKeyFault } from './casefile/masterKey';
-import { parseConfig, type Config } from './config';
+import { parseConfig } from './config';
+import { cureOf } from './cures';
 import { loadDirectoryFile } from './directory/directoryFile';
 import { openLog, type Log } from './log';
-import { masterKeyCures } from './masterKeyCures';
-import { startServer, StoreProblem, type RunningServer, type ServerParts } from './server';
-
-const problemsOf = (config: Config): readonly string[] =>
-  config.store.kind === 'cosmos' ? ['STORE: Azure Cosmos DB zit nog niet in deze versie. Kies sqlite.'] : [];
+import { startServer, type RunningServer, type ServerParts } from './server';
 
 const giveUp = (problems: readonly string[]): void => {
   for (const line of problems) console.error(line);
@@ -39,8 +35,7 @@ type OfTheDemo = Pick<ServerParts, 'now' | 'aside'>;
 const main = async (ofTheDemo: OfTheDemo): Promise<void> => {
   readDotEnv({ quiet: true });
   const read = parseConfig(process.env);
-  const problems = 'problems' in read ? read.problems : problemsOf(read.config);
-  if ('problems' in read || problems.length > 0) return giveUp(problems);
+  if ('problems' in read) return giveUp(read.problems);
   const { config } = read;
   const known = await loadDirectoryFile(config.directoryFile);
   if ('problems' in known) return giveUp(known.problems);
@@ -58,19 +53,6 @@ const main = async (ofTheDemo: OfTheDemo): Promise<void> => {
   console.error = (): void => log.info('sdk complained');
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   console.log(`De bot luistert op http://${host}:${server.port}/api/messages`);
-};
-
-const cures: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'PORT: Deze poort is al in gebruik. Kies een andere.',
-  EACCES: 'PORT: Deze poort mag de bot niet gebruiken. Kies een poort boven 1023, zoals 3978.',
-  EADDRNOTAVAIL: 'HOST: Dit adres heeft deze computer niet. Gebruik bijvoorbeeld 127.0.0.1 of 0.0.0.0.',
-};
-const cureOf = (error: unknown): string => {
-  if (error instanceof StoreProblem && error.cause instanceof MasterKeyFault) return masterKeyCures[error.cause.code];
-  if (error instanceof StoreProblem)
-    return 'DATA_DIR: Het bestand met dossiers kan hier niet open. Kies een map waar de bot mag schrijven.';
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'onbekend';
-  return cures[code] ?? `De bot kan niet starten (fout: ${code}).`;
 };
 
 /** Runs the bot until it is stopped; a bot that can't start says why, and the process ends. */

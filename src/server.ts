@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createServer, type Server } from 'restify';
 import { application } from './application';
-import { openSqlite } from './casefile/openSqlite';
-import { storesOver, storesWithKeyFile, type Stores } from './casefile/stores';
+import type { MasterKey } from './casefile/masterKey';
 import type { Config } from './config';
 import type { Directory } from './directory/directory';
 import type { Log, LogFields } from './log';
+import { openStores } from './openStores';
 import { meldcodeAdapter, type AdapterParts } from './teams/adapter';
 import { channelsOf } from './teams/channels';
 import { connectorMessenger } from './teams/connectorMessenger';
@@ -18,12 +17,13 @@ import { references as keepReferences } from './teams/references';
 import { logged, personKeyIn } from './teams/turnLog';
 import { serviceUrlCheck } from './teams/serviceUrls';
 import { guarded } from './teams/turnGuard';
-import { vaultKeyOf } from './vaultKey';
 
 export type ServerParts = {
   config: Config;
   directory: Directory;
   log: Log;
+  /** Wraps the keys of the cases; the one of the configuration when left out. */
+  masterKey?: MasterKey;
   now?: () => string;
   /** Looks at a typed line first; what it answers is said and the line goes no further. The demo's only. */
   aside?: (text: string) => string | undefined;
@@ -80,7 +80,7 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   const appId = config.bot.kind === 'local' ? undefined : config.bot.appId;
   const isServiceUrl = elsewhere?.serviceUrls ?? serviceUrlCheck({ local: appId === undefined });
   const fault: Log['fault'] = (where, error, fields) => log.fault(where, error, fields);
-  const stores = await openStores(config, now);
+  const stores = await openStores(config, now, parts.masterKey);
   const adapter = meldcodeAdapter({ identity: config.bot, fault, ...(elsewhere && { elsewhere }) });
   const references = keepReferences({ store: stores.keyValues, now, isServiceUrl });
   const channels = channelsOf({ store: stores.keyValues, now, isServiceUrl });
@@ -126,23 +126,4 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
     await stores.close();
   };
   return { port: server.address().port, stop };
-};
-
-/** The files could not be used: said apart, for its cure is another than that of any other fault. */
-export class StoreProblem extends Error {
-  override name = 'StoreProblem';
-}
-const openStores = async (config: Config, now: () => string): Promise<Stores> => {
-  let stores: Stores | undefined;
-  try {
-    const keyFile = join(config.dataDir, 'master.key');
-    const vaultKey = vaultKeyOf(config, keyFile);
-    const records = openSqlite(join(config.dataDir, 'meldcode.sqlite'), now);
-    stores = vaultKey ? storesOver(records, vaultKey) : await storesWithKeyFile(records, keyFile);
-    await stores.cases.ping();
-    return stores;
-  } catch (error) {
-    await stores?.close();
-    throw new StoreProblem('the store cannot be opened', { cause: error });
-  }
 };

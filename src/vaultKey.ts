@@ -1,4 +1,4 @@
-import { DefaultAzureCredential } from '@azure/identity';
+import { azureIdentityOf } from './azureIdentity';
 import { withOlderFile } from './casefile/fileMasterKey';
 import { keyVaultMasterKey } from './casefile/keyVaultMasterKey';
 import type { MasterKey } from './casefile/masterKey';
@@ -8,10 +8,7 @@ import type { Config } from './config';
  * The master key in the vault of the environment, asked as the identity of this program; undefined without a vault. A key
  * file from before still opens what it wrapped.
  */
-export const vaultKeyOf = (
-  { keyVaultUrl: url }: Pick<Config, 'keyVaultUrl'>,
-  keyFile: string,
-): MasterKey | undefined =>
-  url === undefined
+export const vaultKeyOf = (config: Pick<Config, 'keyVaultUrl' | 'clientId'>, keyFile: string): MasterKey | undefined =>
+  config.keyVaultUrl === undefined
     ? undefined
-    : withOlderFile(keyVaultMasterKey({ url, credential: new DefaultAzureCredential() }), keyFile);
+    : withOlderFile(keyVaultMasterKey({ url: config.keyVaultUrl, credential: azureIdentityOf(config) }), keyFile);

@@ -50,7 +50,7 @@ describe('given nothing in the environment', () => {
     expect(pairs.map(([name]) => name).sort()).toEqual(
       (
         'NODE_ENV PORT HOST MicrosoftAppId MicrosoftAppType MicrosoftAppTenantId MicrosoftAppPassword STORE DATA_DIR ' +
-        'DIRECTORY_FILE COSMOS_ENDPOINT COSMOS_KEY COSMOS_DATABASE KEY_VAULT_URL PROXY_HOPS PUBLIC_URL LOG_LEVEL ' +
+        'DIRECTORY_FILE COSMOS_ENDPOINT COSMOS_KEY COSMOS_DATABASE AZURE_CLIENT_ID KEY_VAULT_URL PROXY_HOPS PUBLIC_URL LOG_LEVEL ' +
         // for the Teams app package only
         'TEAMS_APP_ID BOT_DOMAIN DEVELOPER_NAME DEVELOPER_WEBSITE PRIVACY_URL TERMS_URL'
       )
@@ -77,11 +77,19 @@ describe('given a bot with an identity', () => {
   test('then production needs the identity and the file of schools, and takes no key', () => {
     const production = { ...managed, NODE_ENV: 'production', DIRECTORY_FILE: '/srv/scholen.json' };
     expect(
-      read({ ...production, STORE: 'cosmos', COSMOS_ENDPOINT: 'https://x.documents.azure.com:443/' }),
+      read({
+        ...production,
+        STORE: 'cosmos',
+        COSMOS_ENDPOINT: 'https://x.documents.azure.com:443/',
+        AZURE_CLIENT_ID: appId,
+        KEY_VAULT_URL: 'https://x.vault.azure.net/',
+      }),
     ).toMatchObject({
       nodeEnv: 'production',
       directoryFile: '/srv/scholen.json',
       store: { kind: 'cosmos', endpoint: 'https://x.documents.azure.com:443/', database: 'meldcode' },
+      clientId: appId,
+      keyVaultUrl: 'https://x.vault.azure.net/',
     });
     expect(problemsOf({ NODE_ENV: 'production', HOST: '127.0.0.1' })).toEqual([
       expect.stringMatching(/^MicrosoftAppId: Deze waarde ontbreekt\. In productie/),
@@ -89,6 +97,7 @@ describe('given a bot with an identity', () => {
     ]);
     const keyed = { ...production, STORE: 'cosmos', COSMOS_ENDPOINT: 'http://127.0.0.1:8081', COSMOS_KEY: 'k' };
     expect(problemsOf(keyed)).toEqual([
+      expect.stringMatching(/^KEY_VAULT_URL: Deze waarde ontbreekt\. In productie/),
       expect.stringMatching(/^COSMOS_KEY: Een sleutel is alleen voor ontwikkelen\./),
       expect.stringMatching(/^COSMOS_ENDPOINT: In productie/),
     ]);

@@ -46,6 +46,8 @@ export const allDone = (results: readonly OperationResponse[]): void => {
 const MOST_IN_PAGE = 200;
 /** A 404 that means 'not here yet': the replica is behind what this client has seen. */
 const NOT_YET_HERE = '1002';
+/** A 404 that means that the container itself is not there. */
+const NO_CONTAINER = '1003';
 const onEtag = (etag: string | undefined): RequestOptions =>
   etag === undefined ? {} : { accessCondition: { type: 'IfMatch', condition: etag } };
 
@@ -64,6 +66,7 @@ export const itemsOf = (container: Container, pause: Pause, opened: () => void):
       ask(async () => {
         const { resource, etag, statusCode, headers } = await container.item(id, partition).read<KeptItem['item']>();
         if (statusCode === 404 && headers['x-ms-substatus'] === NOT_YET_HERE) throw new RefusedOperation(503);
+        if (statusCode === 404 && headers['x-ms-substatus'] === NO_CONTAINER) throw new RefusedOperation(404);
         return resource && { item: resource, etag };
       }),
     query: ({ query, parameters = [] }, { partition, limit }) =>

@@ -1,4 +1,3 @@
-import { DefaultAzureCredential } from '@azure/identity';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { End } from '../casefile/copyStore';
@@ -7,6 +6,7 @@ import type { MasterKey } from '../casefile/masterKey';
 import { openCosmos } from '../casefile/openCosmos';
 import { openSqlite } from '../casefile/openSqlite';
 import type { Config } from '../config';
+import { accountOf, StoreProblem } from '../openStores';
 import { vaultKeyOf } from '../vaultKey';
 import { UpkeepProblem } from './upkeepProblem';
 
@@ -43,14 +43,16 @@ const openAccount = async (config: Config): Promise<End> => {
   const { store, dataDir } = config;
   if (store.kind !== 'cosmos')
     throw new UpkeepProblem('STORE: Zet STORE=cosmos en COSMOS_ENDPOINT in de omgeving om het account te bereiken.');
-  const { endpoint, database, key } = store;
-  const credential = key === undefined ? { identity: new DefaultAzureCredential() } : { key };
-  const discovery = !['localhost', '127.0.0.1', '[::1]'].includes(new URL(endpoint).hostname);
-  const records = openCosmos({ endpoint, database, credential, discovery }, () => new Date().toISOString());
-  const sealedBefore = (await records.keys.page({ limit: 1 })).length > 0;
-  return { records, master: keyOf(config, dataDir, !sealedBefore) };
+  const records = openCosmos(accountOf(store, config), () => new Date().toISOString());
+  try {
+    const sealedBefore = (await records.keys.page({ limit: 1 })).length > 0;
+    return { records, master: keyOf(config, dataDir, !sealedBefore) };
+  } catch (error) {
+    await records.close();
+    throw new StoreProblem('cosmos', { cause: error });
+  }
 };
 
-/** Opens a store with the key that opens it. Throws UpkeepProblem, MasterKeyFault or a fault of the store. */
+/** Opens a store with the key that opens it. Throws UpkeepProblem, StoreProblem, MasterKeyFault or a fault of the store. */
 export const openEnd = async (config: Config, place: Place, { mayBeNew = false } = {}): Promise<End> =>
   place.kind === 'sqlite' ? openFolder(config, place.folder, mayBeNew) : openAccount(config);

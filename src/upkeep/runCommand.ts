@@ -2,7 +2,8 @@ import { config as readDotEnv } from 'dotenv';
 import { CopyFault } from '../casefile/copyStore';
 import { MasterKeyFault } from '../casefile/masterKey';
 import { parseConfig, type Config } from '../config';
-import { masterKeyCures } from '../masterKeyCures';
+import { cureOf } from '../cures';
+import { StoreProblem } from '../openStores';
 import type { Say } from './counting';
 import { UpkeepProblem } from './upkeepProblem';
 
@@ -21,7 +22,7 @@ const differs = ({ code, caseId }: CopyFault): string => {
 const wordsFor = (error: unknown): string => {
   if (error instanceof UpkeepProblem) return error.message;
   if (error instanceof CopyFault) return differs(error);
-  if (error instanceof MasterKeyFault) return masterKeyCures[error.code];
+  if (error instanceof MasterKeyFault || error instanceof StoreProblem) return cureOf(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'onbekend';
   return `De opslag kan niet gelezen of beschreven worden (fout: ${code}).`;
 };

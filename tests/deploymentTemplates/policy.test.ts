@@ -1,3 +1,4 @@
+import { cosmosContainers } from '../../src/casefile/cosmosContainers';
 import { parseConfig } from '../../src/config';
 import { at, objectsIn, stringOf } from '../support/json';
 import { parametersIn, resourcesOf, templateIn, type Resource } from './templates';
@@ -48,6 +49,7 @@ describe('given the web app', () => {
     const env: Record<string, string> = {
       ...settings,
       MicrosoftAppId: '0f0e0d0c-0b0a-4908-8706-050403020100',
+      AZURE_CLIENT_ID: '0f0e0d0c-0b0a-4908-8706-050403020100',
       MicrosoftAppTenantId: '1f0e0d0c-0b0a-4908-8706-050403020100',
       COSMOS_ENDPOINT: 'https://meldcode-abc.documents.azure.com:443/',
       KEY_VAULT_URL: 'https://meldcodeabc.vault.azure.net/',
@@ -115,6 +117,15 @@ describe('given what is kept', () => {
       backupPolicy: { type: 'Continuous' },
       consistencyPolicy: { defaultConsistencyLevel: 'Strong' },
     });
+  });
+
+  test('then its containers are those that the bot was made for, and no others', () => {
+    const made = ofType('Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers');
+    expect(made.map(({ properties }) => properties?.['resource'])).toEqual(Object.values(cosmosContainers));
+    const { name } = one('Microsoft.DocumentDB/databaseAccounts/sqlDatabases');
+    expect(made.map((container) => container.name)).toEqual(
+      Object.values(cosmosContainers).map(({ id }) => `${name}/${id}`),
+    );
   });
 
   test('then the key that wraps the case keys never leaves a vault that nobody can purge', () => {

@@ -5,9 +5,11 @@ import type { Config } from '../../src/config';
 import { timeTravel } from '../../src/demo/timeTravel';
 import { readDirectory } from '../../src/directory/directoryFile';
 import type { Directory } from '../../src/directory/directory';
+import { openStores } from '../../src/openStores';
 import { startServer, type RunningServer } from '../../src/server';
 import { openLog } from '../../src/log';
 import { addDays, localDateOf } from '../../src/protocol/time';
+import type { TestAccount } from './cosmosAccount';
 import { fakeTeams, type FakeTeams } from './fakeTeams';
 import { lookInside, type KeptCase } from './memory';
 import type { Person } from './person';
@@ -42,7 +44,7 @@ export type Meldcode = Readonly<Record<Player, Person>> & {
   now: () => string;
   /** The bot's day here, or so many days from it: 2026-11-24. */
   day: (from?: number) => string;
-  /** Every case file as it was written to disk, the one that was begun first in front. */
+  /** Every case file as it was kept, the one that was begun first in front. */
   cases: () => Promise<readonly KeptCase[]>;
   /** Wipes where this person's talk was, as an update of the bot may; false when there was none. */
   loseTalk: (person: Person) => Promise<boolean>;
@@ -84,11 +86,23 @@ const idOf = (directory: Directory, name: string): string => {
   return found.id;
 };
 
+/** A new database in the account, as the bot's configuration names it, and how to take it away. */
+const placeIn = async (account: TestAccount): Promise<{ store: Config['store']; drop: () => Promise<void> }> => {
+  const { account: place, drop } = await account.database();
+  if (!('key' in place.credential)) throw new Error('tests use an account by its key');
+  const { key } = place.credential;
+  return { store: { kind: 'cosmos', endpoint: place.endpoint, database: place.database, key }, drop };
+};
+
 /**
- * The real server on SQLite with the example school, and a Microsoft Teams on this machine around it. `travels`: with the
+ * The real server on SQLite (or in this account of Azure Cosmos DB) with the example school, and a Microsoft Teams on this machine around it. `travels`: with the
  * clock of the demo, which people put forward themselves.
  */
-export const meldcode = async ({ install = true, travels = false } = {}): Promise<Meldcode> => {
+export const meldcode = async ({
+  install = true,
+  travels = false,
+  account,
+}: { install?: boolean; travels?: boolean; account?: TestAccount } = {}): Promise<Meldcode> => {
   const read = readDirectory(await readFile(example, 'utf8'));
   if ('problems' in read) throw new Error(read.problems.join('\n'));
   const { directory } = read;
@@ -100,8 +114,10 @@ export const meldcode = async ({ install = true, travels = false } = {}): Promis
   const passed = (): number => START + (Date.now() - born) + offset;
   const demo = timeTravel(passed);
   const now = (): string => (travels ? demo.now() : new Date(passed()).toISOString());
+  const place = account && (await placeIn(account));
   const config: Config = {
-    ...{ nodeEnv: 'test', host: '127.0.0.1', port: 0, bot: { kind: 'local' }, store: { kind: 'sqlite' } },
+    ...{ nodeEnv: 'test', host: '127.0.0.1', port: 0, bot: { kind: 'local' } },
+    store: place?.store ?? { kind: 'sqlite' },
     ...{ dataDir, directoryFile: example, logLevel: 'info' },
   };
   let server: RunningServer | undefined;
@@ -110,7 +126,7 @@ export const meldcode = async ({ install = true, travels = false } = {}): Promis
     tenantId: directory.tenantId,
     now: () => new Date(now()),
   });
-  const inside = lookInside(dataDir, directory, now);
+  const inside = lookInside(() => openStores(config, now), directory);
   const start = async (): Promise<void> => {
     const line = {
       write: (text: string) => {
@@ -158,6 +174,7 @@ export const meldcode = async ({ install = true, travels = false } = {}): Promis
     close: async () => {
       await stop();
       await teams.close();
+      await place?.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
-import { openSqlite } from '../../src/casefile/openSqlite';
-import { storesWithKeyFile, type Stores } from '../../src/casefile/stores';
+import type { Stores } from '../../src/casefile/stores';
 import type { Directory } from '../../src/directory/directory';
 import type { CaseEvent, CaseFile } from '../../src/protocol/caseFile';
 import type { Person } from './person';
 
-/** A case file as the disk holds it, next to a bot that runs. */
+/** A case file as the store holds it, next to a bot that runs. */
 export type KeptCase = { caseId: string; file: CaseFile; events: readonly CaseEvent[] };
 
 export type Inside = {
@@ -21,11 +19,10 @@ const talkOf = ({ conversation }: Person): string => `state:msteams/conversation
 const keysOf = (directory: Directory): string[] =>
   directory.schools().flatMap(({ id }) => ['leiding', 'bestuur'].map((role) => `role:${id}:${role}`));
 
-/** Looks into the bot's own files from the side; each look opens and closes them, so a bot may stop and start between. */
-export const lookInside = (dataDir: string, directory: Directory, now: () => string): Inside => {
+/** Looks into the bot's own stores from the side; each look opens and closes them, so a bot may stop and start between. */
+export const lookInside = (open: () => Promise<Stores>, directory: Directory): Inside => {
   const opened = async <T>(look: (stores: Stores) => Promise<T>): Promise<T> => {
-    const records = openSqlite(join(dataDir, 'meldcode.sqlite'), now);
-    const stores = await storesWithKeyFile(records, join(dataDir, 'master.key'));
+    const stores = await open();
     try {
       return await look(stores);
     } finally {

@@ -25,12 +25,12 @@ export class Account {
     if (dbs !== 'dbs') throw new Refusal(404, 'this peer has databases only');
     if (database === undefined) return this.createDatabase(request);
     const containers = this.databases.get(database);
-    if (!containers) throw new Refusal(404, 'no such database');
+    if (!containers) throw new Refusal(404, 'no such database', 1003);
     if (colls === undefined) return this.database(database, call.method);
     if (colls !== 'colls') throw new Refusal(404, 'this peer has containers only');
     if (name === undefined) return this.createContainer(containers, request);
     const container = containers.get(name);
-    if (!container) throw new Refusal(404, 'no such container');
+    if (!container) throw new Refusal(404, 'no such container', 1003);
     if (list === undefined) return this.oneContainer(containers, container, call.method);
     if (list === 'pkranges' && call.method === 'GET') return partitionRangesOf(container);
     if (list !== 'docs') throw new Refusal(404, 'this peer has documents only');

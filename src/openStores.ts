@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { azureIdentityOf } from './azureIdentity';
+import type { MasterKey } from './casefile/masterKey';
+import { openCosmos, type CosmosAccount } from './casefile/openCosmos';
+import { openSqlite } from './casefile/openSqlite';
+import { storesOver, storesWithKeyFile, type Stores } from './casefile/stores';
+import type { Config, StoreChoice } from './config';
+import { vaultKeyOf } from './vaultKey';
+
+export type CosmosChoice = Extract<StoreChoice, { kind: 'cosmos' }>;
+export type StorePlace = Pick<Config, 'store' | 'dataDir' | 'clientId' | 'keyVaultUrl'>;
+
+/** A stand-in on this machine has one address; the real service tells where its replicas are. */
+const onThisMachine = (endpoint: string): boolean =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(endpoint).hostname);
+
+/** The account as Azure Cosmos DB knows it: with the key when there is one, else with the identity of this program. */
+export const accountOf = (
+  { endpoint, database, key }: CosmosChoice,
+  identity: Pick<Config, 'clientId'>,
+): CosmosAccount => ({
+  ...{ endpoint, database },
+  credential: key === undefined ? { identity: azureIdentityOf(identity) } : { key },
+  discovery: !onThisMachine(endpoint),
+});
+
+/** Where the stores could not be opened, and what stood in the way: the cure follows from both. */
+export class StoreProblem extends Error {
+  override name = 'StoreProblem';
+  constructor(
+    readonly store: StoreChoice['kind'],
+    options: { cause: unknown },
+  ) {
+    super('the store cannot be opened', options);
+  }
+}
+
+/**
+ * Opens both stores and looks whether they answer. The master key is the one given, else of the vault, else of the file in
+ * the folder of the data. Throws StoreProblem.
+ */
+export const openStores = async (place: StorePlace, now: () => string, given?: MasterKey): Promise<Stores> => {
+  const { store, dataDir } = place;
+  let stores: Stores | undefined;
+  try {
+    const keyFile = join(dataDir, 'master.key');
+    const master = given ?? vaultKeyOf(place, keyFile);
+    const records =
+      store.kind === 'cosmos'
+        ? openCosmos(accountOf(store, place), now)
+        : openSqlite(join(dataDir, 'meldcode.sqlite'), now);
+    stores = master ? storesOver(records, master) : await storesWithKeyFile(records, keyFile);
+    await stores.cases.ping();
+    await stores.keyValues.read(['ping']);
+    return stores;
+  } catch (error) {
+    await stores?.close();
+    throw new StoreProblem(store.kind, { cause: error });
+  }
+};

@@ -1,0 +1,60 @@
+import { testAccount, type TestAccount } from '../support/cosmosAccount';
+import { accepted, advice, because, helped, question, risk, safe, signal, talk } from './steps';
+import { beginsCase, chooses, does, facts, goes, hears, stories, theCase } from './story';
+
+const given = stories();
+let account: TestAccount;
+beforeAll(async () => {
+  account = await testAccount();
+});
+afterAll(() => account.close());
+
+describe('given a bot that keeps its files in Azure Cosmos DB', () => {
+  test('when three people work on a case and the bot starts anew halfway, then nothing of it is lost (R-242)', async () => {
+    const story = await given({ account });
+    const { teacher, ibEr, leader } = story;
+    await beginsCase(teacher);
+    await does(teacher, 'Vastleggen', signal);
+    await goes(teacher, 'Stap 2', 'Een collega om advies vragen');
+    await does(teacher, 'Vraag versturen', { ...question, colleagues: ['Ilse ter Braak'] });
+    await hears(story, ibEr, 'Herken jij dit?');
+
+    await story.restart();
+    await does(ibEr, 'Antwoord geven', advice);
+    await hears(story, teacher, 'Je collega heeft geantwoord');
+    await goes(teacher, 'Stap 3', 'Gesprek vastleggen');
+    await does(teacher, 'Vastleggen', talk(story));
+    await goes(teacher, 'Stap 4', 'Risico, aard en ernst');
+    await does(teacher, 'Vastleggen', risk);
+    await does(teacher, 'Vastleggen', { answer: 'Ja', ...because });
+    await does(teacher, 'Vastleggen', safe);
+
+    await story.restart();
+    await does(teacher, 'Vastleggen', helped);
+    await does(teacher, 'Vastleggen', accepted);
+    await hears(story, leader, '4. Hulp aanvaard: ja');
+    await does(leader, 'Ik ben op de hoogte en bevestig');
+    await hears(story, teacher, 'De leiding heeft de weging bevestigd.');
+    await chooses(teacher, 'Stap 5');
+
+    expect(await facts(story)).toEqual([
+      ...['CaseOpened', 'SignalRecorded', 'ConsultationRequested', 'ConsultationAnswered', 'ConversationRecorded'],
+      ...['RiskAssessed', 'SuspicionWeighed', 'SafetyWeighed', 'HelpWeighed', 'AcceptanceWeighed', 'WeighingConfirmed'],
+    ]);
+    expect((await theCase(story)).events.at(-1)?.by).toBe(leader.aadObjectId);
+    expect(story.log).toEqual([]);
+  });
+
+  test('when the account does not answer for a while, then the bot is alive and not ready, and ready again after it (R-242)', async () => {
+    const { peer } = account;
+    if (!peer) return; // nobody can make a real account stay away
+    const story = await given({ account });
+    const address = (path: string): string => new URL(path, story.url()).href;
+    const statusOf = async (path: string): Promise<number> => (await fetch(address(path))).status;
+    await story.teams.until(async () => (await statusOf('/readyz')) === 200, 'ready');
+    const away = peer.fault({ status: 503, match: () => true, times: Infinity });
+    expect([await statusOf('/readyz'), await statusOf('/healthz')]).toEqual([503, 200]);
+    away.lift();
+    await story.teams.until(async () => (await statusOf('/readyz')) === 200, 'ready again', 20_000);
+  });
+});
