@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { openStores } from '../../src/openStores';
 import { fakeTeams, type FakeTeams } from './fakeTeams';
 import { exampleDirectory } from './insideBot';
 import { lookInside, type Inside } from './memory';
@@ -56,7 +57,10 @@ export const killableBot = async (): Promise<KillableBot> => {
   const people = directory
     .schools()
     .flatMap(({ id }) => directory.withRole(id, ['leerkracht', 'intern-begeleider', 'schoolleider']));
-  const { cases } = lookInside(dataDir, directory, () => new Date(clock).toISOString());
+  const { cases } = lookInside(
+    () => openStores({ store: { kind: 'sqlite' }, dataDir }, () => new Date(clock).toISOString()),
+    directory,
+  );
   return {
     ...{ teams, output, start, kill, gone, cases },
     person: (name) => {
