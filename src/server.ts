@@ -4,6 +4,7 @@ import { application } from './application';
 import type { MasterKey } from './casefile/masterKey';
 import type { Config } from './config';
 import type { Directory } from './directory/directory';
+import { counted, drained } from './drain';
 import type { Log, LogFields } from './log';
 import { openStores } from './openStores';
 import { meldcodeAdapter, type AdapterParts } from './teams/adapter';
@@ -43,24 +44,6 @@ export type RunningServer = {
 
 const wait = async (ms: number): Promise<void> => void (await setTimeout(ms));
 const systemClock = (): string => new Date().toISOString();
-
-/** Hosting in Azure forces a process that takes longer than some thirty seconds to stop. */
-const STOP_WITHIN_MS = 8_000;
-
-/** Counts turns: one goes on after its caller has hung up. */
-const counted = <T>(work: (context: T) => Promise<void>) => {
-  const underWay = new Set<Promise<void>>();
-  const logic = async (context: T): Promise<void> => {
-    const turn = work(context);
-    underWay.add(turn);
-    try {
-      await turn;
-    } finally {
-      underWay.delete(turn);
-    }
-  };
-  return { logic, done: async () => void (await Promise.allSettled(underWay)) };
-};
 
 const listen = async (config: Pick<Config, 'host' | 'port'>): Promise<Server> => {
   const server = createServer({ name: 'meldcode', maxParamLength: 1000 });
@@ -114,15 +97,7 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   serveDocuments(server, { ...papers, now, fault, pace, proxies: config.proxies ?? 0 });
 
   const stop = async (): Promise<void> => {
-    const closed = new Promise<void>((resolve) => {
-      server.close(resolve);
-      server.server.closeIdleConnections();
-    });
-    const patience = new AbortController();
-    const longEnough = setTimeout(STOP_WITHIN_MS, undefined, { signal: patience.signal }).catch(() => undefined);
-    await Promise.race([Promise.all([closed, done(), outbox.stop()]), longEnough]);
-    patience.abort();
-    server.server.closeAllConnections();
+    await drained({ server, turns: done, outbox });
     await stores.close();
   };
   return { port: server.address().port, stop };

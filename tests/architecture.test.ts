@@ -38,7 +38,8 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   openStores: { rooms: ['azureIdentity', 'casefile', 'config', 'vaultKey'], packages: ['node:'] },
   masterKeyCures: { rooms: ['casefile'], packages: [] },
   cures: { rooms: ['casefile', 'masterKeyCures', 'openStores'], packages: [] },
-  server: { rooms: [...below, 'config', 'log', 'application', 'openStores'], packages: ['restify', 'node:'] },
+  drain: { rooms: [], packages: ['restify', 'node:'] },
+  server: { rooms: [...below, 'config', 'log', 'application', 'drain', 'openStores'], packages: ['restify', 'node:'] },
   index: { rooms: ['config', 'cures', 'log', 'directory', 'server'], packages: ['dotenv'] },
   // Runs on a developer's machine, never in the bot.
   makeContainers: { rooms: ['casefile', 'config', 'cures', 'openStores'], packages: ['dotenv'] },
