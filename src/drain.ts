@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Server } from 'restify';
 
 /** Hosting that asks a process to stop kills it some thirty seconds later (the template says so to Azure). */
-const STOP_WITHIN_MS = 20_000;
+export const STOP_WITHIN_MS = 20_000;
 
 /** Counts turns: one goes on after its caller has hung up. */
 export const counted = <T>(work: (context: T) => Promise<void>) => {

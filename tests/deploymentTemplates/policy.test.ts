@@ -1,5 +1,6 @@
 import { cosmosContainers } from '../../src/casefile/cosmosContainers';
 import { parseConfig } from '../../src/config';
+import { STOP_WITHIN_MS } from '../../src/drain';
 import { at, objectsIn, stringOf } from '../support/json';
 import { parametersIn, resourcesOf, templateIn, type Resource } from './templates';
 
@@ -72,6 +73,10 @@ describe('given the web app', () => {
     expect(Object.keys(at(site, 'identity', 'userAssignedIdentities') as object)).toEqual([id]);
     expect(settings['MicrosoftAppId']).toBe(`reference(${id}).clientId`);
     expect(settings['AZURE_CLIENT_ID']).toBe(settings['MicrosoftAppId']);
+  });
+
+  test('then it is not killed before it has finished what it began', () => {
+    expect(Number(settings['WEBSITES_CONTAINER_STOP_TIME_LIMIT']) * 1000).toBeGreaterThan(STOP_WITHIN_MS);
   });
 
   test('then at least two instances run, over zones, and more when it is busy', () => {
