@@ -20,7 +20,9 @@ let port: number;
 beforeEach(async () => {
   server = createServer();
   agent = new Agent({ keepAlive: true });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   port = server.address().port;
 });
 afterEach(() => {

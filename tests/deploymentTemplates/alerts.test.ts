@@ -56,7 +56,6 @@ describe('given the alerts on the log', () => {
     const delivered = [400, 401, 413, 418].map((statusCode) => judged({ statusCode }, true, 0).delivery);
     for (const delivery of delivered) expect('failed' in delivery && delivery.failed).toMatch(/^connector-/);
   });
-  });
 
   test('then they read the fields of a line as the log writes them', () => {
     const lines: string[] = [];
