@@ -11,6 +11,8 @@ export type Message = {
   caseId: string;
   dueId: string;
   occasion?: Instant;
+  /** Asks this, and so does another message to the same person: one of them is enough. */
+  question?: string;
   /** Goes in one message with whatever else this person must be reminded of on this day. */
   bundle?: LocalDate;
   to: string;
@@ -51,8 +53,8 @@ const HALFWAY_MS = 60_000;
 const MOST = 100;
 
 const joined = (...parts: string[]): string => parts.map(encodeURIComponent).join(':');
-const standingKey = ({ caseId, dueId, occasion = '', bundle, to }: Message): string =>
-  bundle ? `bundle:${joined(bundle, to)}` : `delivery:${joined(caseId, dueId, occasion, to)}`;
+const standingKey = ({ caseId, dueId, occasion = '', question, bundle, to }: Message): string =>
+  bundle ? `bundle:${joined(bundle, to)}` : `delivery:${joined(caseId, question ?? dueId, occasion, to)}`;
 const remindedKey = (person: string, day: LocalDate): string => `reminded:${joined(person, day)}`;
 const troubleKey = (caseId: string): string => `undelivered:${joined(caseId)}`;
 const waitsKey = (person: string): string => `waits:${joined(person)}`;
@@ -129,7 +131,7 @@ export const deliveriesOf = ({ store, now }: { store: KeyValueStore; now: () => 
       const known = standing.safeParse((await store.read([key]))[key]);
       if (!known.success) return 'busy'; // gone between two looks
       const { state, at } = known.data;
-      if (state === 'sent' && message.bundle) await settled(message); // another reminder brought it
+      if (state === 'sent' && (message.bundle || message.question)) await settled(message); // another one brought it
       if (state === 'sent' || (state === 'ambiguous' && message.once)) return 'done';
       if (state === 'sending' && Date.parse(now()) - Date.parse(at) < HALFWAY_MS) return 'busy';
       if (message.once) {

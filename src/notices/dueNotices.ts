@@ -2,6 +2,7 @@ import type { NewDue } from '../casefile/caseStore';
 import type { CaseEvent, CaseFile } from '../protocol/caseFile';
 import { noticesFor, type Notice, type NoticeKind } from '../protocol/notices';
 import type { PersonId, Recipient } from '../protocol/roles';
+import { awaitsLeader } from '../protocol/step4Weigh';
 import { termsOf, usualTerms, type TermSettings } from '../protocol/terms';
 import { channelLines, type ChannelLine } from '../text/elsewhere';
 import type { ChannelPayload, NoticePayload, TermPayload } from './payload';
@@ -9,9 +10,16 @@ import type { ChannelPayload, NoticePayload, TermPayload } from './payload';
 /** Finds the people behind a recipient at this moment; whoever acted is left out. */
 export type PeopleBehind = (file: CaseFile, recipient: Recipient, by: PersonId) => readonly PersonId[];
 
-/** Notices that come as one and the same card; of those the first that a fact gives is enough. */
-const toConfirm: readonly NoticeKind[] = ['leaderInformed', 'directReport', 'weighingToConfirm'];
-const cardOf = (kind: NoticeKind): string => (toConfirm.includes(kind) ? 'confirm' : kind);
+const toConfirm: readonly NoticeKind[] = ['directReport', 'weighingToConfirm'];
+
+/**
+ * What a notice asks, when another may ask the very same: the leader is asked once to confirm what was answered so far,
+ * and again only when there is more to confirm.
+ */
+export const questionIn = (kind: NoticeKind, { weighing }: CaseFile): string | undefined =>
+  weighing && toConfirm.includes(kind) && awaitsLeader(weighing)
+    ? `confirm ${weighing.round} ${weighing.given}`
+    : undefined;
 
 const inChannel = (kind: NoticeKind): kind is ChannelLine => Object.hasOwn(channelLines, kind);
 
@@ -35,7 +43,7 @@ export const dueNotices =
     const heard = noticesFor(event, after);
     const toPeople = heard.flatMap(({ to, kind, about }) =>
       peopleBehind(after, to, event.by).flatMap((person): NewDue[] => {
-        const card = `${cardOf(kind)}:${person}`;
+        const card = `${questionIn(kind, after) ?? kind}:${person}`;
         if (told.has(card)) return [];
         told.add(card);
         const id = `notice:${eventId}:${kind}:${person}`;

@@ -3,6 +3,7 @@ import type { NoticeKind } from '../protocol/notices';
 import type { PersonId } from '../protocol/roles';
 import { say } from '../text/nl';
 import { waitAfter } from './backoff';
+import { questionIn } from './dueNotices';
 import { inLanes } from './lanes';
 import { later, settle, type OutboxTools } from './outboxTools';
 import { channelPayload, noticePayload } from './payload';
@@ -82,8 +83,9 @@ export class Outbox {
     const { cards, messenger } = this.tools;
     const payload = noticePayload.parse(item.payload);
     const { to, kind, tries = 0 } = payload;
+    const question = questionIn(kind, head.file);
     const settled = await sendMessage(this.tools, {
-      message: { caseId: item.caseId, dueId: item.id, to, once: false },
+      message: { caseId: item.caseId, dueId: item.id, ...(question && { question }), to, once: false },
       urgent: urgent.includes(kind),
       tries,
       blocked: () => messenger.blocked(to),

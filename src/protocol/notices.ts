@@ -1,7 +1,7 @@
 import type { CaseEvent, CaseFile } from './caseFile';
 import { recipientOf } from './followUp';
 import { staffExitCircle, type Recipient } from './roles';
-import { leadOf } from './step4Weigh';
+import { leadOf, weighsTogether, type Weighing } from './step4Weigh';
 
 /** Something happened that somebody must hear. The notice says that, not what (house rule 8, I-20). */
 export type NoticeKind =
@@ -51,11 +51,20 @@ const toAllWhoKnow = (file: CaseFile, kind: NoticeKind): Notice[] => {
   return circle.map((to) => ({ to, kind }));
 };
 
-/** The leader hears once at the suspicion, at once when a melding can't wait, and when there is a whole weighing to confirm. */
-const afterWeighing = (file: CaseFile): Notice[] => {
-  const to = file.weighing ? leadOf(file.weighing).to : undefined;
-  return to === 'decide' || to === 'plan' ? [{ to: leiding, kind: 'weighingToConfirm' }] : [];
+/** Questions 1 to 4 have come to an end, so there is a whole weighing to confirm. */
+const isWhole = (weighing: Weighing): boolean => ['decide', 'plan'].includes(leadOf(weighing).to);
+
+/** The leader hears at the suspicion (R-123), at once when a melding can't wait (R-125), and is asked to confirm the whole (R-124). */
+const afterWeighing = ({ weighing }: CaseFile): Notice[] =>
+  weighing && isWhole(weighing) ? [{ to: leiding, kind: 'weighingToConfirm' }] : [];
+
+const suspected = (file: CaseFile): Notice[] => {
+  const asked = afterWeighing(file);
+  return asked.length > 0 ? asked : [{ to: leiding, kind: 'leaderInformed' }];
 };
+
+/** Does the leader hear more of this weighing than that there is a suspicion? Then that says it too. */
+export const saysMoreThanSuspicion = (weighing: Weighing): boolean => isWhole(weighing) || weighsTogether(weighing);
 
 /** Who must hear of a fact. `after` is the file with the fact in it. Whoever did it is left out by the sender. */
 export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[] => {
@@ -78,7 +87,7 @@ export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[]
       return event.second ? [{ to: person(event.second), kind: 'secondInvited' }] : [];
     case 'SuspicionWeighed':
       if (event.answer === 'nee') return [{ to: leiding, kind: 'noAction' }];
-      return event.answer === 'ja' ? [{ to: leiding, kind: 'leaderInformed' }, ...afterWeighing(after)] : [];
+      return event.answer === 'ja' ? suspected(after) : [];
     case 'SafetyWeighed':
       return [
         ...(event.answer === 'nee' ? [] : [{ to: leiding, kind: 'directReport' } as const]),

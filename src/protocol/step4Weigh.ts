@@ -291,5 +291,5 @@ export const owedAnswers = (file: CaseFile): readonly QuestionId[] => {
 };
 
 /** Answers given that the leader has not confirmed. */
-export const awaitsLeader = (weighing: Weighing | undefined): boolean =>
+export const awaitsLeader = (weighing: Weighing | undefined): weighing is Weighing =>
   weighing !== undefined && weighing.answers.suspicion === 'ja' && !leaderConfirmed(weighing);

@@ -9,7 +9,7 @@ import type { NoticePayload, TermPayload } from '../notices/payload';
 import { maySeeFile, type PersonId } from '../protocol/roles';
 import type { CaseFile } from '../protocol/caseFile';
 import { awaitsLeader } from '../protocol/step4Weigh';
-import type { NoticeKind } from '../protocol/notices';
+import { saysMoreThanSuspicion, type NoticeKind } from '../protocol/notices';
 import { termsOf } from '../protocol/terms';
 import { channelLines } from '../text/elsewhere';
 import { notices, reminders, say } from '../text/nl';
@@ -95,6 +95,10 @@ export const noticeCards = (tools: DeskTools & { channels: Pick<Channels, 'find'
       case 'termPassedOn':
         return passedOn(desk, head, about);
       case 'leaderInformed':
+        // A line, for what is asked comes with the whole weighing; when that is here already, this says nothing new.
+        return awaitsLeader(file.weighing) && !saysMoreThanSuspicion(file.weighing)
+          ? line(notices[kind], { case: caseId, form: 'step4-weigh/confirm' })
+          : undefined;
       case 'weighingToConfirm':
         // Confirmed meanwhile: nothing left to say.
         return awaitsLeader(file.weighing) ? desk.card({ form: 'step4-weigh/confirm', caseId }) : undefined;

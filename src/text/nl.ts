@@ -111,7 +111,8 @@ export const notices: Readonly<Record<NoticeKind, string>> = {
   consultationWithdrawn: 'Een collega heeft een vraag aan jou ingetrokken. Je hoeft niets meer te doen.',
   supportAsked: 'Een collega vraagt om ondersteuning.',
   secondInvited: 'Een collega vraagt je om bij een gesprek aan te sluiten.',
-  leaderInformed: 'Een medewerker wil dat je iets weet. Lees en bevestig het.',
+  leaderInformed:
+    'Een collega weegt een zorg en wil dat je dat weet. Je kunt meelezen. Is de weging af, dan vraag ik je om haar te bevestigen.',
   weighingToConfirm: 'Er ligt een weging klaar om te bevestigen.',
   directReport: 'Met spoed: er is iets waar je nu van moet weten.',
   noAction: 'Ter informatie: na wegen is in een zaak geen actie nodig.',

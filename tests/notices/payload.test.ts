@@ -1,6 +1,6 @@
 import { dueNotices, dueTerms } from '../../src/notices/dueNotices';
 import { channelPayload, noticePayload, termPayload } from '../../src/notices/payload';
-import type { CaseEvent } from '../../src/protocol/caseFile';
+import type { CaseEvent, CaseFile } from '../../src/protocol/caseFile';
 import { emptyCase, evolve } from '../../src/protocol/caseFile';
 import { opened, teacher, ibEr, leader } from '../cards/context';
 
@@ -39,6 +39,26 @@ describe('given a fact that somebody must hear', () => {
     const after = evolve(before, weighed);
     const due = dueNotices(() => [leader, leader])(weighed, before, after, 'key:0');
     expect(due.map(({ payload }) => payload['to'])).toEqual([leader]);
+  });
+
+  test('R-124 R-125: when a fact is the last answer and can’t wait, then the leader is asked once to confirm', () => {
+    const at1 = { round: 1, explanation: 'x', kader: 'x', at, by: teacher };
+    const given = [
+      { ...at1, type: 'SuspicionWeighed', answer: 'ja' },
+      {
+        ...at1,
+        type: 'HelpWeighed',
+        answer: 'nee',
+        helper: 'school',
+        helperName: 'x',
+        effective: 'nee',
+        averts: 'nee',
+      },
+    ] as const satisfies readonly CaseEvent[];
+    const before4 = given.reduce<CaseFile>(evolve, before);
+    const due = dueNotices(() => [leader])(weighed, before4, evolve(before4, weighed), 'key:0');
+    expect(due.map(({ payload }) => payload['kind'])).toEqual(['directReport', 'weighingToConfirm']);
+    expect(due.filter(({ payload }) => 'to' in payload)).toHaveLength(1);
   });
 
   test('when terms run, then each is an item that can be read again', () => {

@@ -40,7 +40,8 @@ describe('given a weighing that the leader must know of', () => {
     await beginsCase(teacher);
     await walksToWeighing(story);
     await suspects(story);
-    await hears(story, leader, 'Ben je op de hoogte van deze weging?');
+    await hears(story, leader, 'Een collega weegt een zorg');
+    await does(leader, 'Bekijken');
     await does(leader, 'Ik wil eerst overleg');
     await does(leader, 'Overleg vragen', { reason: 'Ik ken het gezin.' });
     await hears(story, teacher, 'De leiding wil eerst met je overleggen.');
