@@ -28,6 +28,8 @@ export interface Request {
   /** who acts, seen from this file: roles are those at the school of the case */
   actor: (file: CaseFile) => Actor;
   at: Instant;
+  /** The case as the door read it in this turn: the first try judges that, and reads it no second time. */
+  read?: { head: Head | undefined };
 }
 
 export interface Dependencies {
@@ -88,10 +90,10 @@ const refused = async (store: CaseStore, request: Request, refusal: Refusal, hea
 };
 
 /** One try. Undefined when somebody else wrote in between and the command must be judged again. */
-const attempt = async (deps: Dependencies, request: Request): Promise<Outcome | undefined> => {
+const attempt = async (deps: Dependencies, request: Request, read?: Request['read']): Promise<Outcome | undefined> => {
   const { store } = deps;
   const { caseId, key, command, actor, at } = request;
-  const head = await store.load(caseId);
+  const head = read ? read.head : await store.load(caseId);
   const { version, file } = head ?? { version: 0, file: emptyCase };
   const judgement = decide(command, file, { by: actor(file), at, length: version });
   if ('refusal' in judgement) return refused(store, request, judgement.refusal, head);
@@ -115,7 +117,7 @@ export const commandHandler =
     const pause = deps.pause ?? briefly;
     for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
       if (tries > 1) await pause(tries);
-      const outcome = await attempt(deps, request);
+      const outcome = await attempt(deps, request, tries === 1 ? request.read : undefined);
       if (outcome) return outcome;
     }
     throw new TooBusy();

@@ -8,6 +8,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Sealed } from './records';
 
 /** Where sealed content lies. It opens in that place only: in another record, case or kind it is not authentic. */
@@ -41,12 +42,24 @@ export interface DataKey {
 }
 
 export const KEY_BYTES = 32;
-const FORMAT = 1;
+/** The first byte: what the cipher text holds. */
+const AS_IS = 1;
+const DEFLATED = 2;
 const NONCE_AT = 1;
 const TAG_AT = 13;
 const CONTENT_AT = 29;
 const TOKEN_BYTES = 18;
 const ALGORITHM = 'aes-256-gcm';
+
+/** Deflated where that makes it smaller: a database charges by size, and a head is written anew with each answer. */
+const packed = (content: string): { format: number; bytes: Uint8Array } => {
+  const bytes = Buffer.from(content, 'utf8');
+  const deflated = deflateRawSync(bytes);
+  return deflated.length < bytes.length ? { format: DEFLATED, bytes: deflated } : { format: AS_IS, bytes };
+};
+/** The format is bound too: nobody can have content unpacked in another way than it was packed. */
+const boundIn = (format: number, place: Place): Buffer =>
+  format === DEFLATED ? boundTo([...place, 'deflated']) : boundTo(place);
 
 const derived = (secret: Uint8Array, use: string): KeyObject =>
   createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', use, KEY_BYTES)));
@@ -61,23 +74,25 @@ export const dataKey = (secret: Uint8Array): DataKey => {
   return {
     seal: (place, content) => {
       const nonce = randomBytes(TAG_AT - NONCE_AT);
-      const cipher = createCipheriv(ALGORITHM, sealing, nonce).setAAD(boundTo(place));
-      const body = cipher.update(content, 'utf8');
+      const { format, bytes } = packed(content);
+      const cipher = createCipheriv(ALGORITHM, sealing, nonce).setAAD(boundIn(format, place));
+      const body = cipher.update(bytes);
       cipher.final(); // a stream cipher: nothing is left to come, but the tag is made here
-      return Buffer.concat([Buffer.of(FORMAT), nonce, cipher.getAuthTag(), body]);
+      return Buffer.concat([Buffer.of(format), nonce, cipher.getAuthTag(), body]);
     },
     open: (place, sealed) => {
-      if (sealed.length < CONTENT_AT || sealed[0] !== FORMAT) throw new NotAuthentic();
+      const format = sealed[0];
+      if (sealed.length < CONTENT_AT || (format !== AS_IS && format !== DEFLATED)) throw new NotAuthentic();
       const options = { authTagLength: CONTENT_AT - TAG_AT };
       const decipher = createDecipheriv(ALGORITHM, sealing, sealed.subarray(NONCE_AT, TAG_AT), options);
-      decipher.setAAD(boundTo(place)).setAuthTag(sealed.subarray(TAG_AT, CONTENT_AT));
+      decipher.setAAD(boundIn(format, place)).setAuthTag(sealed.subarray(TAG_AT, CONTENT_AT));
       const content = decipher.update(sealed.subarray(CONTENT_AT));
       try {
         decipher.final();
       } catch {
         throw new NotAuthentic();
       }
-      return content.toString('utf8');
+      return (format === DEFLATED ? inflateRawSync(content) : content).toString('utf8');
     },
     token: (text) => createHmac('sha256', naming).update(text).digest().subarray(0, TOKEN_BYTES).toString('base64url'),
   };

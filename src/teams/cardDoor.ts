@@ -106,7 +106,7 @@ export class CardDoor {
     if ('problems' in read) return this.again(desk, press, read.problems.join(' '));
     const { command } = read;
     const actor = (current: CaseFile) => desk.actor(current, schoolId);
-    const outcome = await this.tools.handle({ caseId, key, command, actor, at: now });
+    const outcome = await this.tools.handle({ caseId, key, command, actor, at: now, read: { head } });
     if ('refusal' in outcome) return this.refused(desk, press, outcome.refusal);
     if ('already' in outcome)
       return {

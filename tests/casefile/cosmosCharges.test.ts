@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { CaseStore } from '../../src/casefile/caseStore';
 import { makeContainers } from '../../src/casefile/cosmosSetup';
 import { commandHandler, type Outcome } from '../../src/casefile/handleCommand';
@@ -11,7 +12,10 @@ import { cosmosPeer, type CosmosPeer } from '../support/cosmosPeer';
 import { append, at, due, event, MOMENT, newCase } from './contract/given';
 import { testMasterKey } from './contract/stores';
 
-/** What the bot's turns may cost, in request units by Microsoft's published figures (one region, Session consistency). */
+/**
+ * What the bot's turns may cost, in request units by Microsoft's published figures, in an account as the template makes it:
+ * one region, strong consistency.
+ */
 let peer: CosmosPeer;
 let stores: Stores;
 let opened: Stores[];
@@ -28,7 +32,7 @@ const another = (): Stores => {
 };
 
 beforeEach(async () => {
-  peer = await cosmosPeer();
+  peer = await cosmosPeer({ consistency: 'Strong' });
   opened = [];
   await makeContainers({ endpoint: peer.endpoint, database: 'd', credential: { key: peer.key }, discovery: false });
   stores = another();
@@ -38,6 +42,9 @@ afterEach(async () => {
   await peer.close();
 });
 jest.setTimeout(60_000);
+
+/** Text that hardly gets smaller when it is packed: no text of people costs more. */
+const anyText = (characters: number): string => randomBytes(characters).toString('base64').slice(0, characters);
 
 const grown = async (store: CaseStore, caseId: string, events: number): Promise<void> => {
   for (let made = 0; made < events; made += 50) {
@@ -65,7 +72,7 @@ test('an answer of 1 KB reads the head once and writes one batch, at most 20 RU,
     await grown(stores.cases, caseId, events);
     const { kinds, charge } = await cost(async () => {
       const head = await stores.cases.load(caseId);
-      const answer = [{ id: 'answer:0', event: event('x'.repeat(950)) }];
+      const answer = [{ id: 'answer:0', event: event(anyText(950)) }];
       await stores.cases.append(caseId, head?.version ?? 0, append(['answer:0'], { events: answer }));
     });
     expect(kinds).toEqual(['read', 'batch']);
@@ -95,7 +102,7 @@ test('a signal of 1 KB on a card, which moves a term and every list it is in, ke
   const signal: Command = {
     ...{
       type: 'recordSignal',
-      text: 'Zij wil niet naar huis. '.repeat(18),
+      text: anyText(700),
       direction: 'wijst-op-zorg',
       category: 'GO',
     },
@@ -108,13 +115,14 @@ test('a signal of 1 KB on a card, which moves a term and every list it is in, ke
   expect(charge).toBeLessThanOrEqual(20);
 });
 
-test('the hub of a case opens for at most 3 RU, also in an instance that never saw the case', async () => {
+test('the hub of a case opens for at most 3 RU; in an instance that never saw the case its key is read too, once', async () => {
   const caseId = newCase();
   await grown(stores.cases, caseId, 200);
   const fresh = another();
-  const { kinds, charge } = await cost(() => fresh.cases.load(caseId));
-  expect(kinds).toEqual(['read']);
-  expect(charge).toBeLessThanOrEqual(3);
+  const looks = [await cost(() => fresh.cases.load(caseId)), await cost(() => fresh.cases.load(caseId))];
+  expect(looks.map(({ kinds }) => kinds)).toEqual([['read'], ['read']]);
+  expect(looks[0]?.charge).toBeLessThanOrEqual(5);
+  expect(looks[1]?.charge).toBeLessThanOrEqual(3);
 });
 
 test('looking for what is due costs the same among 10 and among 300 cases, and finds the few that are', async () => {
@@ -126,7 +134,7 @@ test('looking for what is due costs the same among 10 and among 300 cases, and f
     expect(idle.kinds).toEqual(['plan', 'query']);
     charges.push(idle.charge);
   }
-  expect(charges[0]).toBeLessThanOrEqual(3);
+  expect(charges[0]).toBeLessThanOrEqual(5);
   expect(charges[1]).toBe(charges[0]);
   await stores.cases.append(newCase(), 0, append(['a:0'], { due: [due('now', at(0))] }));
   const busy = await cost(async () => expect(await stores.cases.claimDue(at(0), 20, 60_000)).toHaveLength(1));
@@ -141,8 +149,8 @@ test('my cases and my requests cost by what is mine, not by what there is', asyn
   for (let i = 0; i < 200; i += 1) await stores.cases.append(newCase(), 0, append(['a:0']));
   expect((await look(false)).charge).toBeCloseTo(cases.charge, 1);
   expect((await look(true)).charge).toBeCloseTo(requests.charge, 1);
-  expect(cases.charge).toBeLessThanOrEqual(15);
-  expect(requests.charge).toBeLessThanOrEqual(15);
+  expect(cases.charge).toBeLessThanOrEqual(25);
+  expect(requests.charge).toBeLessThanOrEqual(25);
 });
 
 test('a turn of the talk, its state and the activity seen, costs two writes and one read', async () => {

@@ -269,6 +269,35 @@ describe('given somebody else who writes first', () => {
   });
 });
 
+describe('given the case as the door read it', () => {
+  test('it is not read again, and a press on it is recorded', async () => {
+    const store = memoryCaseStore();
+    await given(store).press('k1', opening);
+    const head = await store.load(CASE);
+    const load = jest.fn(store.load.bind(store));
+    const { press } = given({ ...store, load });
+    expect(await press('k2', signal('mine'), teacher, { read: { head } })).toMatchObject({ recorded: { version: 2 } });
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  test('when others wrote since, the command is judged on what the file says by then', async () => {
+    const { store, press } = given();
+    await press('k1', opening);
+    const head = await store.load(CASE);
+    await press('other', signal('other'), ibEr);
+    const seen: number[] = [];
+    const actor = (file: CaseFile): Actor => {
+      seen.push(file.signals.concern);
+      return teacher;
+    };
+    expect(await press('mine', signal('mine'), teacher, { read: { head }, actor })).toMatchObject({
+      recorded: { version: 3, file: { signals: { concern: 2 } } },
+    });
+    expect(seen).toEqual([0, 1]);
+    expect(await press('mine', signal('mine'), teacher, { read: { head } })).toMatchObject({ already: { version: 3 } });
+  });
+});
+
 test('a fault of the store is thrown on and nothing is recorded', async () => {
   const store = memoryCaseStore();
   const { press } = given({ ...store, append: () => Promise.reject(new Error('disk full')) });

@@ -5,7 +5,7 @@ import { beginsCase, chooses, does, facts, goes, hears, stories, theCase } from 
 const given = stories();
 let account: TestAccount;
 beforeAll(async () => {
-  account = await testAccount();
+  account = await testAccount({ consistency: 'Strong' });
 });
 afterAll(() => account.close());
 
@@ -43,6 +43,34 @@ describe('given a bot that keeps its files in Azure Cosmos DB', () => {
     ]);
     expect((await theCase(story)).events.at(-1)?.by).toBe(leader.aadObjectId);
     expect(story.log).toEqual([]);
+  });
+
+  test('when somebody answers on a card, then the case is read once and written once, whatever else the turn asks (R-242)', async () => {
+    const { peer } = account;
+    if (!peer) return; // only the peer tells what it served
+    const story = await given({ account });
+    const { teacher, ibEr } = story;
+    /** What a press asked of the cases: the reads and writes of items up to the batch; the outbox looks with queries. */
+    const costs = async (press: () => Promise<unknown>): Promise<{ kinds: string[]; charge: number }> => {
+      await story.settled();
+      const { served } = await peer.during(press);
+      const ofCases = served.filter(
+        ({ container, kind }) => container === 'cases' && kind !== 'query' && kind !== 'plan',
+      );
+      const answer = ofCases.slice(0, ofCases.findIndex(({ kind }) => kind === 'batch') + 1);
+      return { kinds: answer.map(({ kind }) => kind), charge: answer.reduce((sum, { charge }) => sum + charge, 0) };
+    };
+    await beginsCase(teacher);
+    const recording = await costs(() => does(teacher, 'Vastleggen', signal));
+    await goes(teacher, 'Stap 2', 'Een collega om advies vragen');
+    await does(teacher, 'Vraag versturen', { ...question, colleagues: ['Ilse ter Braak'] });
+    await hears(story, ibEr, 'Herken jij dit?');
+    const answering = await costs(() => does(ibEr, 'Antwoord geven', advice));
+    for (const { kinds, charge } of [recording, answering]) {
+      expect(kinds).toEqual(['read', 'batch']);
+      // with all that an answer brings along (lists, terms, notices), and reads at the double price of strong consistency
+      expect(charge).toBeLessThanOrEqual(22);
+    }
   });
 
   test('when the account does not answer for a while, then the bot is alive and not ready, and ready again after it (R-242)', async () => {

@@ -15,6 +15,8 @@ export type CosmosPeerOptions = {
   now?: () => number;
   /** How many physical partitions each container lies on; 1 when left out. */
   partitions?: number;
+  /** Of the account; with strong consistency a read asks two replicas, and costs twice as much. Session when left out. */
+  consistency?: 'Session' | 'Strong';
   /** Tokens of people and programs that may read and write documents, and nothing above them. */
   tokens?: string[];
   /** Serves https with this certificate. */
@@ -51,9 +53,9 @@ const refused = ({ status, message, substatus, headers }: Refusal): Answer => ({
  * client library. What it does not know it refuses. Its charges follow Microsoft's published figures.
  */
 export const cosmosPeer = async (options: CosmosPeerOptions = {}): Promise<CosmosPeer> => {
-  const { now = Date.now, partitions = 1, tokens = [], tls } = options;
+  const { now = Date.now, partitions = 1, consistency = 'Session', tokens = [], tls } = options;
   const key = randomBytes(64).toString('base64');
-  const account = new Account(now, partitions);
+  const account = new Account(now, partitions, consistency);
   const faults = faultList();
   const served: Served[] = [];
   let endpoint = '';
@@ -68,6 +70,8 @@ export const cosmosPeer = async (options: CosmosPeerOptions = {}): Promise<Cosmo
       throw new Refusal(403, 'a token gives no right to make databases or containers', 5300);
     return account.answer(request, endpoint);
   };
+  const replicas = ({ kind }: Call): number =>
+    consistency === 'Strong' && (kind === 'read' || kind === 'query') ? 2 : 1;
 
   /** Undefined when the connection drops. */
   const carryOut = async (request: PeerRequest): Promise<Answer | undefined> => {
@@ -77,7 +81,7 @@ export const cosmosPeer = async (options: CosmosPeerOptions = {}): Promise<Cosmo
     if (fault && 'reset' in fault && fault.reset === 'before') return undefined;
     const given = answer(request);
     if (!(fault && 'reset' in fault)) return given;
-    served.push({ ...request.call, status: given.status, charge: given.charge });
+    served.push({ ...request.call, status: given.status, charge: given.charge * replicas(request.call) });
     return undefined;
   };
 
@@ -109,8 +113,9 @@ export const cosmosPeer = async (options: CosmosPeerOptions = {}): Promise<Cosmo
       given = refused(error instanceof Refusal ? error : new Refusal(500, String(error)));
     }
     if (!given) return void incoming.socket.destroy();
-    served.push({ ...call, status: given.status, charge: given.charge });
-    send(response, given, parts);
+    const charge = given.charge * replicas(call);
+    served.push({ ...call, status: given.status, charge });
+    send(response, { ...given, charge }, parts);
   };
 
   const listener = (incoming: IncomingMessage, response: ServerResponse): void => {

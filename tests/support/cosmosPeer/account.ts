@@ -12,6 +12,7 @@ export class Account {
   constructor(
     private readonly now: () => number,
     private readonly ranges: number,
+    private readonly consistency: 'Session' | 'Strong',
   ) {}
 
   container(database: string, name: string): Container | undefined {
@@ -21,7 +22,7 @@ export class Account {
   answer(request: PeerRequest, origin: string): Answer {
     const { parts, call } = request;
     const [dbs, database, colls, name, list] = parts;
-    if (parts.length === 0) return { status: 200, charge: 0, body: accountOf(origin) };
+    if (parts.length === 0) return { status: 200, charge: 0, body: accountOf(origin, this.consistency) };
     if (dbs !== 'dbs') throw new Refusal(404, 'this peer has databases only');
     if (database === undefined) return this.createDatabase(request);
     const containers = this.databases.get(database);
@@ -70,12 +71,12 @@ export class Account {
   }
 }
 
-const accountOf = (origin: string) => {
+const accountOf = (origin: string, defaultConsistencyLevel: string) => {
   const locations = [{ name: 'West Europe', databaseAccountEndpoint: origin }];
   return {
     ...{ id: 'peer', _rid: 'peer', writableLocations: locations, readableLocations: locations },
     enableMultipleWriteLocations: false,
-    userConsistencyPolicy: { defaultConsistencyLevel: 'Session' },
+    userConsistencyPolicy: { defaultConsistencyLevel },
     queryEngineConfiguration: '{}',
   };
 };

@@ -2,6 +2,7 @@
  * What a request costs, in request units, as Microsoft documents it for one region and Session consistency
  * ("Understand request units consumption in Azure Cosmos DB"): a price by size, 0.2 for each index term that is put or
  * taken away, a replace as a delete and an insert, and a query as at least 2.3 for each physical partition it visits.
+ * With strong consistency a read or query costs twice as much; the peer counts that.
  */
 const BY_SIZE: readonly (readonly [kb: number, read: number, write: number])[] = [
   [1, 1, 4.95],
