@@ -1,61 +1,84 @@
 import { Agent, request } from 'node:http';
 import type { Chat, Surroundings } from './chats';
-import type { Work } from './works';
+import type { Doing, Work } from './works';
 
 export type Answer = { status: number; body: Buffer };
-/** Milliseconds of each turn, in no order, and how long all of them took together. */
-export type Measured = { turns: number; ms: number[]; tookMs: number; wrong: number };
+/** Milliseconds of each turn, in no order; how long all took together; how many were not answered as meant; bytes of the answers. */
+export type Played = { ms: number[]; tookMs: number; wrong: number; bytes: number };
 
-/** Brings activities to a bot over connections that stay open, as Teams does. */
-export const bringer = (port: number, agent: Agent) => (body: object): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const text = JSON.stringify(body);
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
-    const options = { agent, port, host: '127.0.0.1', method: 'POST', path: '/api/messages', headers };
-    const sent = request(options, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks) }));
-      response.on('error', reject);
+/** Brings an activity to a bot over connections that stay open, as Teams does. */
+const bringer =
+  (port: number, agent: Agent) =>
+  (body: object): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const text = JSON.stringify(body);
+      const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+      const options = { agent, port, host: '127.0.0.1', method: 'POST', path: '/api/messages', headers };
+      const sent = request(options, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks) }));
+        response.on('error', reject);
+      });
+      sent.on('error', reject);
+      sent.end(text);
     });
-    sent.on('error', reject);
-    sent.end(text);
-  });
 
 export interface Crowd {
-  /** So many turns over all chats together; each chat waits for its answer before its next turn. */
-  play(turns: number): Promise<Measured>;
-  close(): void;
+  /** Brings everybody to where their next turn begins; nothing of it is measured. */
+  prepare(): Promise<void>;
+  /** Everybody takes one turn. */
+  turn(): Promise<Played>;
+  leave(): void;
 }
 
-/** These people at once, each at their own work. `right` judges an answer. */
-export const crowd = (
-  port: number,
-  chats: readonly Chat[],
-  around: Surroundings,
-  work: Work,
-  right: (answer: Answer) => boolean,
-): Crowd => {
-  const agent = new Agent({ keepAlive: true, maxSockets: chats.length });
+export type CrowdParts = {
+  port: number;
+  chats: readonly Chat[];
+  /** So many chats at the same time; each waits for its answer. */
+  atOnce: number;
+  around: Surroundings;
+  work: Work;
+  /** Judges an answer. */
+  right: (answer: Answer) => boolean;
+};
+
+/** People who do their work, each in their own chat. */
+export const crowd = async ({ port, chats, atOnce, around, work, right }: CrowdParts): Promise<Crowd> => {
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const bring = bringer(port, agent);
-  const works = chats.map((chat) => work(chat, around));
+  const people = chats.map((chat) => work(chat, around));
+
+  const everybody = async (does: (doing: Doing) => Promise<void>): Promise<void> => {
+    const left = [...people];
+    const oneByOne = async (): Promise<void> => {
+      for (let doing = left.shift(); doing; doing = left.shift()) await does(doing);
+    };
+    await Promise.all(Array.from({ length: atOnce }, oneByOne));
+  };
+  const unmeasured = (step: 'begin' | 'prepare'): Promise<void> =>
+    everybody(async (doing) => {
+      const activity = doing[step]?.();
+      if (activity && (await bring(activity)).status !== 200) throw new Error(`a chat could not ${step}`);
+    });
+  await unmeasured('begin');
+
   return {
-    play: async (turns) => {
+    prepare: () => unmeasured('prepare'),
+    turn: async () => {
       const ms: number[] = [];
-      let [left, wrong] = [turns, 0];
-      const one = async (next: () => object): Promise<void> => {
-        while (left > 0) {
-          left -= 1;
-          const began = performance.now();
-          const answer = await bring(next());
-          ms.push(performance.now() - began);
-          if (!right(answer)) wrong += 1;
-        }
-      };
+      let [wrong, bytes] = [0, 0];
       const began = performance.now();
-      await Promise.all(works.map(one));
-      return { turns, ms, tookMs: performance.now() - began, wrong };
+      await everybody(async (doing) => {
+        const activity = doing.turn();
+        const asked = performance.now();
+        const answer = await bring(activity);
+        ms.push(performance.now() - asked);
+        bytes += answer.body.length;
+        if (!right(answer)) wrong += 1;
+      });
+      return { ms, wrong, bytes, tookMs: performance.now() - began };
     },
-    close: () => agent.destroy(),
+    leave: () => agent.destroy(),
   };
 };

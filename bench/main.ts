@@ -1,41 +1,39 @@
-import { chatOf } from './chats';
-import { median, quantile, table } from './figures';
-import { crowd } from './load';
-import { subjects, tenantId } from './subjects';
-import { teamsSide } from './teamsSide';
+import { cpus } from 'node:os';
+import { countTurns } from './counts';
+import { fixed, table } from './figures';
+import type { Found, Ratio } from './found';
+import { readOptions, type Options } from './options';
+import { layCards } from './places';
+import { startUp } from './startUp';
+import { playTurns } from './turns';
 
-const option = (name: string, otherwise: number): number => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at === -1 ? otherwise : Number(process.argv[at + 1]);
+const parts: Readonly<Record<string, (options: Options) => Promise<Found>>> = {
+  counts: countTurns,
+  turns: playTurns,
+  'start-up': startUp,
 };
-const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : '';
-const prof = process.argv.includes('--prof');
+
+const rowOf = (ratio: Ratio): string[] => {
+  const held = 'least' in ratio ? ratio.is >= ratio.least : ratio.is <= ratio.most;
+  const goal = 'least' in ratio ? `≥ ${ratio.least}` : `≤ ${ratio.most}`;
+  return [ratio.what, fixed(ratio.is, 2), goal, held ? 'yes' : 'NO'];
+};
 
 const run = async (): Promise<void> => {
-  const chats = Array.from({ length: 16 }, (_, n) => chatOf(n));
-  const teams = await teamsSide();
-  const rows: string[][] = [];
-  for (const subject of subjects(16).filter(({ name }) => name.startsWith(only ?? ''))) {
-    const rates: number[] = []; const p50: number[] = []; const p99: number[] = []; const cpu: number[] = []; let rss = 0; let wrong = 0; let counts = {};
-    for (let i = 0; i < option('repeats', 3); i += 1) {
-      const running = await subject.start({ counted: process.argv.includes('--count'), execArgv: prof ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [] });
-      const people = crowd(running.port, chats, { tenantId, serviceUrl: teams.serviceUrl }, subject.work, (a) => subject.right(a));
-      await people.play(option('warm', 300));
-      const before = await running.cost();
-      const seen = { ...teams.broughtTo('a:bench-0') };
-      const m = await people.play(option('turns', 1000));
-      const after = await running.cost();
-      rates.push((m.turns / m.tookMs) * 1000); p50.push(quantile(m.ms, 0.5)); p99.push(quantile(m.ms, 0.99));
-      cpu.push((after.cpuMs - before.cpuMs) / m.turns); rss = after.rssMb; wrong += m.wrong;
-      counts = Object.fromEntries(Object.entries(after.counts).map(([k, v]) => [k, ((v - (before.counts[k] ?? 0)) / m.turns).toFixed(2)]));
-      people.close();
-      await running.stop();
-      void seen;
-    }
-    rows.push([subject.name, median(rates).toFixed(0), median(p50).toFixed(1), median(p99).toFixed(1), median(cpu).toFixed(2), rss.toFixed(0), String(wrong), JSON.stringify(counts)]);
-    console.log(rows.at(-1)?.join('  '));
-  }
-  console.log(table(['', 'turns/s', 'p50', 'p99', 'cpu', 'rss', 'wrong', 'counts'], rows));
-  await teams.close();
+  const options = readOptions(process.argv.slice(2), Object.keys(parts));
+  layCards();
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}\n`);
+  const found: Found[] = [];
+  for (const name of options.only) found.push((await parts[name]?.(options)) ?? { ratios: [] });
+  const ratios = found.flatMap((one) => one.ratios);
+  // A small run says whether the bot does all of its work; how fast that goes it can't tell.
+  if (!options.smoke) console.log(table(['the bot', 'ratio', 'goal', 'held'], ratios.map(rowOf)));
+  const problems = found.flatMap((one) => one.problems ?? []);
+  for (const line of problems) console.error(line);
+  if (problems.length > 0) process.exitCode = 1;
 };
-void run();
+
+run().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,80 +1,59 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { personId } from './chats';
 import type { Answer } from './load';
-import { start, type Running } from './running';
+import { startMeldcode, startOnCosmos } from './meldcode';
+import type { Options } from './options';
+import { start, type Running, type Start } from './running';
 import { answersCards, looksAtHub, types, type Work } from './works';
-
-const root = join(__dirname, '../../..');
-
-type Example = { tenantId: string; schools: { people: object[] }[] };
-// Our own example, which the bot itself checks when it starts.
-const example = JSON.parse(readFileSync(join(root, 'docs/directory.example.json'), 'utf8')) as Example;
-export const { tenantId } = example;
-
-/** The example board with so many teachers more. */
-const writeDirectory = (folder: string, teachers: number): string => {
-  const [first, ...others] = example.schools;
-  const more = Array.from({ length: teachers }, (_, n) => ({
-    ...{ aadObjectId: personId(n), name: `Leerkracht ${n}`, roles: ['leerkracht'], group: 'groep 5' },
-  }));
-  const schools = [{ ...first, people: [...(first?.people ?? []), ...more] }, ...others];
-  const file = join(folder, 'directory.json');
-  writeFileSync(file, JSON.stringify({ ...example, schools }));
-  return file;
-};
 
 /** What is measured: a program, what its people do, and what every turn must bring. */
 export interface Subject {
   name: string;
   work: Work;
-  start(options?: { counted?: boolean; execArgv?: readonly string[] }): Promise<Running>;
+  start(options?: Start & { counted?: boolean }): Promise<Running>;
   right(answer: Answer): boolean;
   /** Messages and updates that one turn brings to the chat. */
   brings: { posts: number; updates: number };
+  /** Facts that one turn records; another process must find them. */
+  records?: number;
+  /** The least number of synced writes of one turn, on SQLite. */
+  syncs?: number;
 }
 
-const ok = ({ status }: Answer): boolean => status === 200;
 const CARD = Buffer.from('"type":"application/vnd.microsoft.card.adaptive"');
-/** A line instead of a card is a hint or a refusal: nothing was recorded. */
+const ok = ({ status }: Answer): boolean => status === 200;
+/** A line instead of a card is a refusal. */
 const card = (answer: Answer): boolean => ok(answer) && answer.body.includes(CARD);
+/** Only what was recorded has a receipt; a hint comes in the card that was pressed. */
+const RECEIPT = Buffer.from('"text":"✓ ');
+const receipt = (answer: Answer): boolean => card(answer) && answer.body.includes(RECEIPT);
 
-/** The bot itself on a store of its own, which goes when it stops. */
-export const startMeldcode = async (
-  teachers: number,
-  { counted = false, execArgv = [], env = {} }: { counted?: boolean; execArgv?: readonly string[]; env?: Readonly<Record<string, string>> } = {},
-): Promise<Running> => {
-  const folder = mkdtempSync(join(tmpdir(), 'meldcode-bench-'));
-  const own = { DATA_DIR: folder, DIRECTORY_FILE: writeDirectory(folder, teachers), PORT: '0', COUNT: counted ? 'yes' : '' };
-  const running = await start('meldcodeBot.js', { ...own, ...env }, execArgv);
-  return {
-    ...running,
-    stop: async () => {
-      await running.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-};
-
-const ours = (name: string, work: Work, brings: Subject['brings'], teachers: number): Subject => ({
-  ...{ name, work, brings, right: card },
-  start: (options = {}) => startMeldcode(teachers, options),
+const sample = (name: string, program: string, env: Readonly<Record<string, string>> = {}): Subject => ({
+  ...{ name, work: types, right: ok, brings: { posts: 1, updates: 0 } },
+  start: (options = {}) => start(program, { ...options, env }),
 });
 
-export const subjects = (chats: number): readonly Subject[] => [
+export const ECHO = '(a) EchoBot';
+export const SAMPLE = '(b) dialog sample';
+export const CARD_ANSWER = '(c) card answer';
+export const HUB = '(d) overview';
+export const ON_COSMOS = '(e) card answer, Cosmos peer';
+
+export const subjects = ({ people: teachers }: Pick<Options, 'people'>): readonly Subject[] => [
+  sample(ECHO, 'echoBot'),
+  sample(SAMPLE, 'dialogSample'),
+  sample('(b) its template parsed once', 'dialogSample', { TEMPLATE: 'once' }),
   {
-    ...{ name: '(a) EchoBot', work: types, right: ok, brings: { posts: 1, updates: 0 } },
-    start: ({ execArgv = [] } = {}) => start('echoBot.js', {}, execArgv),
+    ...{ name: CARD_ANSWER, work: answersCards, right: receipt, brings: { posts: 1, updates: 1 } },
+    ...{ records: 1, syncs: 1 },
+    start: (options = {}) => startMeldcode({ teachers, ...options }),
   },
   {
-    ...{ name: '(b) dialog sample', work: types, right: ok, brings: { posts: 1, updates: 0 } },
-    start: ({ execArgv = [] } = {}) => start('dialogSample.js', {}, execArgv),
+    ...{ name: HUB, work: looksAtHub, right: card, brings: { posts: 0, updates: 1 } },
+    ...{ records: 0, syncs: 1 },
+    start: (options = {}) => startMeldcode({ teachers, ...options }),
   },
   {
-    ...{ name: '(b) template parsed once', work: types, right: ok, brings: { posts: 1, updates: 0 } },
-    start: ({ execArgv = [] } = {}) => start('dialogSample.js', { TEMPLATE: 'once' }, execArgv),
+    ...{ name: ON_COSMOS, work: answersCards, right: receipt, brings: { posts: 1, updates: 1 } },
+    records: 1,
+    start: (options = {}) => startOnCosmos({ teachers, ...options }),
   },
-  ours('(c) card answer', answersCards, { posts: 1, updates: 1 }, chats),
-  ours('(d) hub', looksAtHub, { posts: 0, updates: 1 }, chats),
 ];

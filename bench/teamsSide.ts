@@ -1,39 +1,32 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the bot brought to one chat. */
+/** What a bot brought: new messages, updates of earlier ones, and the bytes of both. */
 export type Brought = { posts: number; updates: number; bytes: number };
 
 export interface TeamsSide {
   serviceUrl: string;
-  broughtTo: (conversation: string) => Brought;
+  /** So far. */
+  brought: () => Brought;
   close: () => Promise<void>;
 }
 
-const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer); // a request without an encoding gives buffers
-  return Buffer.concat(chunks);
+const sizeOf = async (request: IncomingMessage): Promise<number> => {
+  let bytes = 0;
+  for await (const chunk of request) bytes += (chunk as Buffer).length; // a request without an encoding gives buffers
+  return bytes;
 };
 
-/** Takes what a bot brings, counts it by chat and gives each message an id; does no more, so that the bot is what is measured. */
+/** Takes what a bot brings, counts it and gives each message an id; does no more, so that the bot is what is measured. */
 export const teamsSide = async (): Promise<TeamsSide> => {
-  const chats = new Map<string, Brought>();
-  const broughtTo = (conversation: string): Brought => {
-    const known = chats.get(conversation) ?? { posts: 0, updates: 0, bytes: 0 };
-    chats.set(conversation, known);
-    return known;
-  };
-  let made = 0;
+  const brought: Brought = { posts: 0, updates: 0, bytes: 0 };
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const body = await bodyOf(request);
-    const [, conversation = ''] = /\/v3\/conversations\/([^/]+)\//.exec(request.url ?? '') ?? [];
-    const brought = broughtTo(decodeURIComponent(conversation));
-    brought.bytes += body.length;
+    const bytes = await sizeOf(request);
+    if (request.method !== 'GET') brought.bytes += bytes;
     if (request.method === 'PUT') brought.updates += 1;
-    else brought.posts += 1;
+    if (request.method === 'POST') brought.posts += 1;
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(`{"id":"m${(made += 1)}"}`);
+    response.end(`{"id":"m${brought.posts}"}`);
   };
   const server = createServer((request, response) => {
     take(request, response).catch(() => response.destroy());
@@ -42,7 +35,7 @@ export const teamsSide = async (): Promise<TeamsSide> => {
   const { port } = server.address() as AddressInfo; // it listens on a port
   return {
     serviceUrl: `http://127.0.0.1:${port}/`,
-    broughtTo,
+    brought: () => ({ ...brought }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,16 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { pressed, typed, type Chat, type Surroundings } from './chats';
 
-/** What one chat does again and again: each call gives its next activity. */
-export type Work = (chat: Chat, around: Surroundings) => () => object;
+/** What one chat does: each call gives its next activity. */
+export interface Doing {
+  /** Once, before everything else. */
+  begin?(): object;
+  /** Before each turn, outside what is measured: brings the card that the turn answers. */
+  prepare?(): object;
+  turn(): object;
+}
+export type Work = (chat: Chat, around: Surroundings) => Doing;
 
-/** Presses of one case before the same person begins another: what a long case has. */
-const ANSWERS_IN_A_CASE = 30;
+/** A day that has passed, whatever the clock says. */
+const yesterday = (): string => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 
 const opening = (chat: Chat, around: Surroundings, caseId: string): object =>
   pressed(chat, around, 'openCase', {
     m: { key: caseId, form: 'intake/open-case' },
-    ...{ name: 'Sam', group: 'groep 5', birthDate: '', family: '', about: 'gezin', firstSignal: '' },
+    ...{ name: 'Sam', group: 'groep 5', birthDate: '', family: '', about: 'ouder', firstSignal: '' },
   });
 
 const signal = (chat: Chat, around: Surroundings, caseId: string): object =>
@@ -18,32 +25,27 @@ const signal = (chat: Chat, around: Surroundings, caseId: string): object =>
     m: { case: caseId, key: randomUUID(), form: 'step1-signals/signal' },
     text: 'Viel vandaag twee keer in slaap in de klas en wilde na school niet naar huis.',
     ...{ direction: 'wijst-op-zorg', category: 'GO', nature: 'feit', source: 'zelf', sourceName: '' },
-    ...{ setting: 'klas', happenedOn: '2026-11-02' },
+    ...{ setting: 'klas', happenedOn: yesterday() },
   });
 
 /** Types a line at every turn. */
-export const types: Work = (chat, around) => () => typed(chat, around, 'Ik werk in groep 5');
+export const types: Work = (chat, around) => ({ turn: () => typed(chat, around, 'Ik werk in groep 5') });
 
-/** Answers cards: begins a case, records signals in it, and begins the next. */
+/** Opens the card for a signal, and at the turn answers it: recorded, receipt, and the next card of the talk. */
 export const answersCards: Work = (chat, around) => {
-  let caseId = '';
-  let answered = ANSWERS_IN_A_CASE;
-  return () => {
-    answered += 1;
-    if (answered <= ANSWERS_IN_A_CASE) return signal(chat, around, caseId);
-    answered = 1;
-    caseId = randomUUID();
-    return opening(chat, around, caseId);
+  const caseId = randomUUID();
+  return {
+    begin: () => opening(chat, around, caseId),
+    prepare: () => pressed(chat, around, 'openForm', { m: { case: caseId, form: 'step1-signals/signal' } }),
+    turn: () => signal(chat, around, caseId),
   };
 };
 
-/** Begins a case, and then looks at its overview at every turn. */
+/** Looks at the overview of a case at every turn. */
 export const looksAtHub: Work = (chat, around) => {
   const caseId = randomUUID();
-  let begun = false;
-  return () => {
-    if (begun) return pressed(chat, around, 'showHub', { m: { case: caseId } });
-    begun = true;
-    return opening(chat, around, caseId);
+  return {
+    begin: () => opening(chat, around, caseId),
+    turn: () => pressed(chat, around, 'showHub', { m: { case: caseId } }),
   };
 };

@@ -2,8 +2,6 @@ import { Template } from 'adaptivecards-templating';
 import {
   ActivityHandler,
   CardFactory,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
   ConversationState,
   MemoryStorage,
   MessageFactory,
@@ -22,9 +20,8 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { createServer, plugins } from 'restify';
-import { serveRun } from './beside';
 import { profileCard } from './profileCard';
+import { serveSample } from './serveSample';
 
 type Profile = { name: string; group: string; wish: string };
 
@@ -94,11 +91,4 @@ class DialogBot extends ActivityHandler {
   }
 }
 
-const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
-const bot = new DialogBot();
-const server = createServer();
-server.use(plugins.bodyParser());
-server.post('/api/messages', async (request, response) => {
-  await adapter.process(request, response, (context) => bot.run(context));
-});
-server.listen(0, '127.0.0.1', () => serveRun(server.address().port));
+serveSample(new DialogBot());

@@ -1,8 +1,7 @@
-import { ActivityHandler, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { createServer, plugins } from 'restify';
-import { serveRun } from './beside';
+import { ActivityHandler } from 'botbuilder';
+import { serveSample } from './serveSample';
 
-/** The SDK's own EchoBot sample on restify: what the SDK itself costs. */
+/** The SDK's own EchoBot sample: what the SDK itself costs. */
 class EchoBot extends ActivityHandler {
   constructor() {
     super();
@@ -13,11 +12,4 @@ class EchoBot extends ActivityHandler {
   }
 }
 
-const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
-const bot = new EchoBot();
-const server = createServer();
-server.use(plugins.bodyParser());
-server.post('/api/messages', async (request, response) => {
-  await adapter.process(request, response, (context) => bot.run(context));
-});
-server.listen(0, '127.0.0.1', () => serveRun(server.address().port));
+serveSample(new EchoBot());

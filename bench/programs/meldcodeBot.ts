@@ -3,9 +3,8 @@ import { loadDirectoryFile } from '../../src/directory/directoryFile';
 import { openLog } from '../../src/log';
 import { startServer } from '../../src/server';
 import { serveRun } from './beside';
-import { countOperations } from './operations';
 
-/** Sixteen people press as fast as they get an answer: the bot still counts what each of them asks, and never refuses. */
+/** A few people press as fast as they get an answer: what each asks is still counted, and never refused. */
 const ample = { most: 1_000_000_000, everyMs: 1 };
 
 /** The bot as `src/index.ts` starts it, log and all; only how much one person may ask is set wider. */
@@ -15,10 +14,9 @@ const serve = async (): Promise<void> => {
   const { config } = read;
   const known = await loadDirectoryFile(config.directoryFile);
   if ('problems' in known) throw new Error(known.problems.join(' '));
-  const counts = process.env['COUNT'] === 'yes' ? countOperations() : {};
   const limits = { person: ample, address: ample };
   const server = await startServer({ config, directory: known.directory, log: openLog(config.logLevel), limits });
-  serveRun(server.port, counts);
+  serveRun(server.port);
 };
 
 serve().catch((error: unknown) => {
