@@ -21,6 +21,7 @@ import type { DocumentsEndpoint } from './teams/documentsEndpoint';
 import { inboundOf } from './teams/inbound';
 import { MeldcodeBot } from './teams/meldcodeBot';
 import { noticeCards } from './teams/noticeCards';
+import { practiceOf } from './teams/practice';
 import { keyFor, peopleBehind, remindedBehind } from './teams/people';
 import type { Channels } from './teams/channels';
 import type { References } from './teams/references';
@@ -116,6 +117,7 @@ export const application = ({
     accessLog,
     undelivered,
     papers: { tickets, publicUrl },
+    practice: practiceOf({ directory, render, now, fault }),
     handle,
     render,
     talk,

@@ -3,7 +3,9 @@ import { dirname, join, posix, sep } from 'node:path';
 import ts from 'typescript';
 
 const src = join(__dirname, '../src');
-const below = ['protocol', 'text', 'casefile', 'directory', 'cards', 'dialogs', 'notices', 'dossier', 'teams'];
+const below = [
+  ...['protocol', 'text', 'casefile', 'directory', 'cards', 'dialogs', 'notices', 'dossier', 'practice', 'teams'],
+];
 const botbuilder = [
   'botbuilder',
   'botbuilder-core',
@@ -28,6 +30,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   dialogs: { rooms: ['protocol', 'cards', 'text'], packages: ['botbuilder', 'botbuilder-dialogs'] },
   notices: { rooms: ['protocol', 'cards', 'text', 'casefile'], packages: ['zod'] },
   dossier: { rooms: ['protocol', 'cards', 'text', 'casefile'], packages: ['pdfkit', 'zod', 'node:'] },
+  practice: { rooms: ['protocol', 'cards', 'directory'], packages: [] },
   teams: { rooms: below, packages: [...botbuilder, 'restify', 'zod', 'node:'] },
   unsafeSettings: { rooms: [], packages: [] },
   config: { rooms: ['unsafeSettings'], packages: ['zod', 'node:'] },

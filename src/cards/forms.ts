@@ -8,6 +8,7 @@ import { helpPlanForms } from './helpPlan';
 import { hubForms } from './hub';
 import { informationForms } from './information';
 import { intakeForms } from './intake';
+import { practiceForms } from './practice';
 import { seenByForms } from './seenBy';
 import { step1Forms } from './step1Signals';
 import { step2Forms } from './step2Consult';
@@ -25,6 +26,7 @@ export const forms = {
   ...seenByForms(titleOf),
   ...documentForms,
   ...informationForms,
+  ...practiceForms,
   ...intakeForms,
   ...emergencyForms,
   ...step1Forms,

@@ -6,6 +6,7 @@ import type { FormContext } from './context';
 import { dutchDay } from './entry';
 import { form, type Form } from './form';
 import { mayRecord } from './permitted';
+import { training } from './training';
 
 /** More names than this help nobody to choose. */
 const NEARBY = 4;
@@ -40,7 +41,7 @@ const reading = [
   { title: 'Achtergrond', value: 'www.protocolkindermishandeling.nl, onder ‘protocol’' },
   { title: 'Overheid', value: 'Rijksoverheid.nl, ‘Toolkit meldcode’' },
   { title: 'Gedrag van medewerkers', value: 'Beleidsplan Integriteit (2017002, mei 2017)' },
-  { title: 'Scholing', value: 'Academie VCO Consent' },
+  { title: 'Scholing', value: training },
 ] as const;
 
 const page = (title: string, data: Form['data']): Form =>

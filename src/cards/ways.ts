@@ -16,6 +16,8 @@ export const wayVerbs = [
   'showDefinitions',
   'showPrivacy',
   'showHelp',
+  'startPractice',
+  'endPractice',
 ] as const;
 export type WayVerb = (typeof wayVerbs)[number];
 

@@ -9,7 +9,7 @@ import { storesOver, type Stores } from './stores';
 
 const never = (): Instant => '2000-01-01T00:00:00.000Z';
 
-/** Stores for tests, sealed like the real ones and nothing kept. */
+/** Stores for practising and for tests: sealed like the real ones, and nothing kept. */
 export const memoryStores = (now: () => Instant = never): Stores =>
   storesOver(memoryRecords(now), secretMasterKey([{ version: '1', secret: randomBytes(KEY_BYTES) }]));
 

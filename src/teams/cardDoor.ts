@@ -18,6 +18,7 @@ import { localDateOf, type Instant } from '../protocol/time';
 import { refusals, say } from '../text/nl';
 import type { PersonalDesk } from './desk';
 import type { Papers } from './documentDoor';
+import type { Practice } from './practice';
 import { schoolView } from './people';
 import {
   aboutOf,
@@ -43,6 +44,7 @@ export type DoorTools = {
   /** Messages of a case that did not arrive. */
   undelivered: Unreached;
   papers: Papers;
+  practice: Practice;
   handle: (request: Request) => Promise<Outcome>;
   render: RenderCard;
   talk: Talk;

@@ -3,7 +3,16 @@ export type Intent =
   | { means: 'worried'; detail?: string }
   | {
       means:
-        'overview' | 'myCases' | 'myRequests' | 'definitions' | 'privacy' | 'help' | 'emergency' | 'stop' | 'about';
+        | 'overview'
+        | 'myCases'
+        | 'myRequests'
+        | 'definitions'
+        | 'privacy'
+        | 'help'
+        | 'practice'
+        | 'emergency'
+        | 'stop'
+        | 'about';
     }
   | { means: 'unknown' };
 
@@ -55,6 +64,7 @@ const commands: Readonly<Record<Means, readonly string[]>> = {
     'wat kun je',
     'info',
   ],
+  practice: ['oefenen', 'oefenmodus', 'oefening', 'ik wil oefenen', 'eerst oefenen'],
   emergency: ['nood', 'noodsituatie', 'spoed', 'sos', 'alarm'],
   stop: ['stop', 'stoppen', 'annuleer', 'annuleren', 'klaar', 'pauze', 'doei'],
   about: ['over', 'over dit protocol', 'protocol', 'meldcode', 'versie'],

@@ -112,7 +112,8 @@ export class MeldcodeBot {
     if (context.activity.name !== CARD_ACTION) return { line: say.unknownButton };
     // A card in a group is everybody's: whatever is shown there, is shown to all (platform §1.6).
     if (!isPersonal(context.activity)) return { line: say.inChannel };
-    if (person) return this.door.press(context, this.desk(person));
+    if (person)
+      return (await this.tools.practice.press(context, person.id)) ?? this.door.press(context, this.desk(person));
     const desk = this.stranger();
     return { card: (await desk.card({ form: 'shared/stranger' })) ?? desk.noCaseCard() };
   }

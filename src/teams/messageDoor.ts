@@ -6,7 +6,7 @@ import { maySeeFile } from '../protocol/roles';
 import { say } from '../text/nl';
 import type { DoorTools } from './cardDoor';
 import type { PersonalDesk } from './desk';
-import { intentOf, speaksOfDanger } from './intents';
+import { intentOf, speaksOfDanger, type Intent } from './intents';
 import { myCasesCard, myRequestsCard } from './myLists';
 import { keysOf } from './people';
 import { cardActivity, lineActivity } from './reply';
@@ -39,7 +39,12 @@ export const answerMessage = async (tools: DoorTools, context: TurnContext, desk
   const danger = speaksOfDanger(text);
   const shown = context.turnState.get(SHOWN) === true;
   if (!shown && (danger || intent.means === 'emergency')) await page('shared/emergency');
+  const practising = tools.practice.runs(desk.person.id);
+  // Typed words are always real; whoever is practising must not take the card that comes for a part of it.
+  if (practising && isReal(intent)) await show(desk.message(say.practiceBeside));
   switch (intent.means) {
+    case 'practice':
+      return show(await tools.practice.begin(desk.person.id));
     case 'worried':
       return lead(tools, context, desk, { to: 'intake', form: 'intake/triage' }, intent.detail);
     case 'overview':
@@ -59,12 +64,17 @@ export const answerMessage = async (tools: DoorTools, context: TurnContext, desk
     case 'emergency':
       return;
     case 'stop':
+      if (practising) return show(await tools.practice.end(desk.person.id));
       await tools.talk.forget(context);
       return show(desk.message(say.stopped));
     case 'unknown':
       return danger ? undefined : show(desk.message(say.notUnderstood));
   }
 };
+
+/** Does this typed line open something of the real work? */
+const isReal = ({ means }: Intent): boolean =>
+  means === 'worried' || means === 'overview' || means === 'myCases' || means === 'myRequests';
 
 const lead = async (
   tools: DoorTools,

@@ -32,6 +32,10 @@ export const followWay = async (
       return page(tools, context, desk, 'shared/privacy');
     case 'showHelp':
       return page(tools, context, desk, 'shared/help');
+    case 'startPractice':
+      return beside(context, await tools.practice.begin(desk.person.id), desk);
+    case 'endPractice':
+      return inPlace(tools, context, await tools.practice.end(desk.person.id));
     case 'showMyCases':
       return inPlace(tools, context, await myCasesCard(tools, desk, way.about));
     case 'showMyRequests':

@@ -211,6 +211,11 @@ export const say = {
     [step ? `Stap ${step} van 5` : '', pupil].filter((part) => part !== '').join(' · '),
   footer: (emergency: string, veiligThuis: string): string =>
     `Nood: bel [${emergency}](tel:${emergency}). Veilig Thuis: [${veiligThuis}](tel:${veiligThuis.replace(/\D/g, '')}), dag en nacht.`,
+  practiceOver: 'Deze oefening is voorbij en gewist. Typ ‘oefenen’ om opnieuw te beginnen.',
+  practiceStopped: 'De oefening is gestopt. Er was nog niets ingevuld. Typ ‘oefenen’ om opnieuw te beginnen.',
+  practiceBeside: 'Let op: de kaart hieronder is echt. Je oefening loopt nog; die kaarten staan hierboven.',
+  practiceEmergency: 'Let op: de kaart hieronder hoort niet bij je oefening. Bel alleen als er echt iets is.',
+  practiceNoPaper: 'In een oefening maak ik geen documenten. In een echte zaak haal je ze hier op.',
   noticeTitle: 'Bericht voor jou',
   moreWaits: 'Er wacht vandaag nog meer op jou. Kijk in je verzoeken.',
   unreached: (name: string): string => `${name} is niet bereikt. Bel zelf even.`,

@@ -49,7 +49,7 @@ const textsIn = (where: string): readonly Words[] => {
   return found;
 };
 
-const rooms = ['text', 'protocol', 'cards', 'dossier'];
+const rooms = ['text', 'protocol', 'cards', 'dossier', 'practice'];
 
 /** Everything that the bot says to somebody. */
 export const everything: readonly Words[] = [

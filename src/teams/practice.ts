@@ -1,0 +1,171 @@
+import type { TurnContext } from 'botbuilder';
+import { randomUUID } from 'node:crypto';
+import { accessLogIn } from '../casefile/accessLog';
+import { memoryStores } from '../casefile/memoryStores';
+import type { Card, RenderCard } from '../cards/render';
+import type { Directory, Person } from '../directory/directory';
+import { MainDialog } from '../dialogs/mainDialog';
+import { ticketsIn } from '../dossier/tickets';
+import { practiceDirectory } from '../practice/cast';
+import { MARK, markedRenderer } from '../practice/marked';
+import { protocol } from '../protocol/meldcode';
+import type { PersonId } from '../protocol/roles';
+import type { Instant } from '../protocol/time';
+import { say } from '../text/nl';
+import { CardDoor, type DoorTools } from './cardDoor';
+import { conversationStorage } from './conversationStorage';
+import { PersonalDesk } from './desk';
+import { playedCase, type PlayedCase } from './playedCase';
+import { pressedIn, refsOf, textOf } from './pressed';
+import { cardActivity, lineActivity, type Reply } from './reply';
+import { talkOf } from './talk';
+
+export interface Practice {
+  /** Begins anew, whatever was being practised. */
+  begin(person: PersonId): Promise<Card>;
+  /** What went well; afterwards nothing of it is left. */
+  end(person: PersonId): Promise<Card>;
+  runs(person: PersonId): boolean;
+  /** Answers a press on a card of a practice; undefined when the card is real. */
+  press(context: TurnContext, person: PersonId): Promise<Reply | undefined>;
+}
+
+type Tools = {
+  directory: Directory;
+  render: RenderCard;
+  now: () => Instant;
+  fault: (where: string, error: unknown) => void;
+};
+
+/** One practice: a case file in memory, and the same door, dialogs and protocol that real cases have. */
+type Session = {
+  id: string;
+  lastAt: Instant;
+  played: PlayedCase;
+  door: CardDoor;
+  person: Person;
+  tools: DoorTools;
+  stop: () => Promise<void>;
+};
+
+const HOUR = 3_600_000;
+const KEPT_FOR = 4 * HOUR;
+/** More at once would be no practice; whoever began longest ago makes room. */
+const MOST = 100;
+
+const markIn = (data: unknown): string | undefined => textOf(refsOf(data), MARK);
+
+/** What the card would have sent without its mark. */
+const unmarked = (data: unknown, without: readonly string[]): unknown => {
+  const { m, ...inputs } = data as { m: Record<string, unknown> }; // the mark was read from it
+  return { ...inputs, m: Object.fromEntries(Object.entries(m).filter(([ref]) => !without.includes(ref))) };
+};
+
+/** Practising: apart from everything real. Nothing of it is kept, told, counted or found by anybody else. */
+export const practiceOf = ({ directory: real, render: plain, now, fault }: Tools): Practice => {
+  const sessions = new Map<PersonId, Session>();
+  const { emergency, veiligThuis } = real.board.contacts;
+  const footer = say.footer(emergency, veiligThuis.phone);
+  const message = (text: string): Card => plain('shared/message', { text, case: '', footer });
+
+  const drop = async (person: PersonId): Promise<void> => {
+    const session = sessions.get(person);
+    sessions.delete(person);
+    await session?.stop();
+  };
+
+  const makeRoom = async (): Promise<void> => {
+    const longest = [...sessions].sort(([, a], [, b]) => (a.lastAt < b.lastAt ? -1 : 1));
+    const tooOld = (at: Instant): boolean => Date.parse(now()) - Date.parse(at) > KEPT_FOR;
+    const tooMany = Math.max(0, longest.length - MOST + 1);
+    const going = longest.filter(([, { lastAt }], i) => i < tooMany || tooOld(lastAt));
+    for (const [person] of going) await drop(person);
+  };
+
+  const begun = (id: PersonId): Session => {
+    const directory = practiceDirectory(real, id);
+    const person = directory.person(id);
+    if (!person) throw new Error('nobody to practise with');
+    const practice = randomUUID();
+    const render = markedRenderer(plain, practice);
+    const { cases: store, keyValues, close } = memoryStores(now);
+    const accessLog = accessLogIn(keyValues);
+    const undelivered: DoorTools['undelivered'] = async () => [];
+    const desk = { directory, store, render, now, accessLog, undelivered };
+    const played = playedCase(desk, id, protocol.version);
+    const tools: DoorTools = {
+      ...desk,
+      papers: { tickets: ticketsIn(keyValues, now), publicUrl: undefined },
+      handle: played.handle,
+      talk: talkOf(new MainDialog(), conversationStorage({ store: keyValues, now, fault })),
+      fault,
+      practice: self,
+    };
+    return { id: practice, lastAt: now(), played, door: new CardDoor(tools), person, tools, stop: close };
+  };
+
+  const recap = async ({ played, person, tools }: Session): Promise<Card> => {
+    const desk = new PersonalDesk({ ...tools, render: plain }, person);
+    const caseId = played.caseId();
+    const card = caseId === undefined ? undefined : await desk.card({ form: 'practice/recap', caseId });
+    return card ?? message(say.practiceStopped);
+  };
+
+  /** What the cast did after this press, and what the person hears of it; at the end of the case the recap. */
+  const goOn = async (context: TurnContext, session: Session): Promise<void> => {
+    const { played, person } = session;
+    const cards = [...(await played.answers())];
+    if (played.ended()) {
+      cards.push(await recap(session));
+      await drop(person.id);
+    }
+    for (const card of cards) await context.sendActivity(cardActivity(card));
+  };
+
+  const self: Practice = {
+    runs: (person) => sessions.has(person),
+    begin: async (person) => {
+      await drop(person);
+      await makeRoom();
+      const session = begun(person);
+      sessions.set(person, session);
+      const desk = new PersonalDesk(session.tools, session.person);
+      return (await desk.card({ form: 'practice/begin' })) ?? desk.noCaseCard();
+    },
+    end: async (person) => {
+      const session = sessions.get(person);
+      if (!session) return message(say.practiceOver);
+      const card = await recap(session);
+      await drop(person);
+      return card;
+    },
+    press: async (context, person) => {
+      const pressed = pressedIn(context.activity.value);
+      const mark = pressed && markIn(pressed.data);
+      if (!pressed || mark === undefined) return undefined;
+      const { verb, data } = pressed;
+      const value = (without: readonly string[]) => ({
+        action: { type: 'Action.Execute', verb, data: unmarked(data, without) },
+      });
+      if (verb === 'showEmergency') {
+        // Danger is never practised: what this button opens is the real thing.
+        context.activity.value = value([MARK, 'case']);
+        await context.sendActivity(lineActivity(say.practiceEmergency));
+        return undefined;
+      }
+      const session = sessions.get(person);
+      if (session?.id !== mark) return { card: message(say.practiceOver) };
+      if (verb === 'getDocument') return { line: say.practiceNoPaper };
+      session.lastAt = now();
+      context.activity.value = value([MARK]);
+      const reply = await session.door.press(context, new PersonalDesk(session.tools, session.person));
+      try {
+        if (sessions.get(person) === session) await goOn(context, session);
+      } catch (error) {
+        fault('practice', error); // the answer to the press itself stands
+      }
+      return reply;
+    },
+  };
+  return self;
+};
