@@ -1,0 +1,52 @@
+import { chatOf } from './chats';
+import { crowd, type Played } from './load';
+import { tenantId } from './places';
+import type { Counts } from './programs/beside';
+import type { Running } from './running';
+import type { Subject } from './subjects';
+import { teamsSide, type Brought } from './teamsSide';
+
+/** What one turn of everybody took, and what it cost and brought. */
+export type Round = Played & { turns: number; cpuMs: number; rssMb: number; counts: Counts; brought: Brought };
+
+/** A subject that serves, with its people and its side of Teams. */
+export interface OnStage {
+  subject: Subject;
+  running: Running;
+  round(): Promise<Round>;
+  leave(): Promise<void>;
+}
+
+/** What came between two counts of the same things. */
+const between = <T extends Counts>(before: T, after: T): T =>
+  Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - (before[name] ?? 0)])) as T; // the names of `after`
+
+/** Lets people begin at a subject that runs, `atOnce` of them at the same time. */
+export const onStage = async (
+  subject: Subject,
+  running: Running,
+  { people, atOnce }: { people: number; atOnce: number },
+): Promise<OnStage> => {
+  const teams = await teamsSide();
+  const chats = Array.from({ length: people }, (_, n) => chatOf(n));
+  const around = { tenantId, serviceUrl: teams.serviceUrl };
+  const { work } = subject;
+  const everybody = await crowd({ port: running.port, chats, atOnce, around, work, right: (a) => subject.right(a) });
+  return {
+    ...{ subject, running },
+    round: async () => {
+      await everybody.prepare();
+      const [before, broughtBefore] = [await running.cost(), teams.brought()];
+      const played = await everybody.turn();
+      const [after, brought] = [await running.cost(), between(broughtBefore, teams.brought())];
+      const { rssMb } = after;
+      const counts = between(before.counts, after.counts);
+      return { ...played, turns: people, cpuMs: after.cpuMs - before.cpuMs, rssMb, counts, brought };
+    },
+    leave: async () => {
+      everybody.leave();
+      await running.stop();
+      await teams.close();
+    },
+  };
+};
