@@ -1,7 +1,7 @@
 import { MasterKeyFault } from './casefile/masterKey';
 import { codeOf, StoreUnavailable } from './casefile/cosmosRequests';
 import { masterKeyCures } from './masterKeyCures';
-import { StoreProblem } from './openStores';
+import { StoreProblem, WeakConsistency } from './openStores';
 
 const ofTheSystem: Readonly<Record<string, string>> = {
   EADDRINUSE: 'PORT: Deze poort is al in gebruik. Kies een andere.',
@@ -18,6 +18,8 @@ const notKnown: readonly unknown[] = [401, 403];
 const ofCosmos = (cause: unknown): string => {
   if (cause instanceof StoreUnavailable)
     return `COSMOS_ENDPOINT: Het Cosmos DB-account antwoordt niet (fout: ${cause.code}). Controleer het adres en het netwerk.`;
+  if (cause instanceof WeakConsistency)
+    return 'COSMOS_ENDPOINT: Het account staat niet op sterke consistentie (Strong). Stel die in: anders ziet de ene bot niet altijd wat de andere vastlegde.';
   if (cause instanceof Error && notSignedIn.includes(cause.name))
     return 'AZURE_CLIENT_ID: De bot kan zich niet aanmelden bij Azure. Geef hem een beheerde identiteit; bij ontwikkelen helpt az login.';
   const code = codeOf(cause);

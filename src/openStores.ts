@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { azureIdentityOf } from './azureIdentity';
 import type { MasterKey } from './casefile/masterKey';
-import { openCosmos, type CosmosAccount } from './casefile/openCosmos';
+import { consistencyOf, openCosmos, type CosmosAccount } from './casefile/openCosmos';
 import { openSqlite } from './casefile/openSqlite';
+import type { Records } from './casefile/records';
 import { storesOver, storesWithKeyFile, type Stores } from './casefile/stores';
 import type { Config, StoreChoice } from './config';
 import { vaultKeyOf } from './vaultKey';
 
 export type CosmosChoice = Extract<StoreChoice, { kind: 'cosmos' }>;
-export type StorePlace = Pick<Config, 'store' | 'dataDir' | 'clientId' | 'keyVaultUrl'>;
+export type StorePlace = Pick<Config, 'nodeEnv' | 'store' | 'dataDir' | 'clientId' | 'keyVaultUrl'>;
 
 /** A stand-in on this machine has one address; the real service tells where its replicas are. */
 const onThisMachine = (endpoint: string): boolean =>
@@ -23,6 +24,26 @@ export const accountOf = (
   credential: key === undefined ? { identity: azureIdentityOf(identity) } : { key },
   discovery: !onThisMachine(endpoint),
 });
+
+/** Reads of the account promise less than instances need that work on one case together. */
+export class WeakConsistency extends Error {
+  override name = 'WeakConsistency';
+}
+
+/**
+ * The records in the account of the configuration. In production its reads must be strongly consistent: then every
+ * instance sees what another recorded. Throws WeakConsistency, or a fault of the store.
+ */
+export const openAccount = async (
+  store: CosmosChoice,
+  config: Pick<Config, 'nodeEnv' | 'clientId'>,
+  now: () => string,
+): Promise<Records> => {
+  const account = accountOf(store, config);
+  if ((await consistencyOf(account)) === 'Strong') return openCosmos(account, now);
+  if (config.nodeEnv === 'production') throw new WeakConsistency();
+  return openCosmos({ ...account, consistency: 'Session' }, now);
+};
 
 /** Where the stores could not be opened, and what stood in the way: the cure follows from both. */
 export class StoreProblem extends Error {
@@ -47,7 +68,7 @@ export const openStores = async (place: StorePlace, now: () => string, given?: M
     const master = given ?? vaultKeyOf(place, keyFile);
     const records =
       store.kind === 'cosmos'
-        ? openCosmos(accountOf(store, place), now)
+        ? await openAccount(store, place, now)
         : openSqlite(join(dataDir, 'meldcode.sqlite'), now);
     stores = master ? storesOver(records, master) : await storesWithKeyFile(records, keyFile);
     await stores.cases.ping();

@@ -28,9 +28,10 @@ const cosmos = (change: Partial<Cosmos> = {}): Cosmos => ({
   ...{ kind: 'cosmos', endpoint: peer.endpoint, database: 'meldcode', key: peer.key },
   ...change,
 });
-const open = (store: Config['store']) => openStores({ store, dataDir }, () => MOMENT, testMasterKey);
-const saidOf = (store: Config['store']): Promise<string> =>
-  open(store).then(
+const open = (store: Config['store'], nodeEnv: Config['nodeEnv'] = 'test') =>
+  openStores({ nodeEnv, store, dataDir }, () => MOMENT, testMasterKey);
+const saidOf = (store: Config['store'], nodeEnv?: Config['nodeEnv']): Promise<string> =>
+  open(store, nodeEnv).then(
     async (stores) => {
       await stores.close();
       return 'opened';
@@ -73,6 +74,17 @@ describe('given an account in Azure Cosmos DB', () => {
     expect(said).not.toContain(peer.key);
   });
 
+  test('when its reads are not strongly consistent, then a bot at work refuses it, and one in development goes on', async () => {
+    await makeContainersFor(environment());
+    expect(await saidOf(cosmos(), 'production')).toMatch(/^COSMOS_ENDPOINT: .* \(Strong\)\. Stel die in/);
+    expect(await saidOf(cosmos(), 'development')).toBe('opened');
+    const strong = await cosmosPeer({ consistency: 'Strong' });
+    const there = { endpoint: strong.endpoint, key: strong.key };
+    expect(await makeContainersFor({ COSMOS_ENDPOINT: strong.endpoint, COSMOS_KEY: strong.key })).toEqual([]);
+    expect(await saidOf(cosmos(there), 'production')).toBe('opened');
+    await strong.close();
+  });
+
   test('when it is production, then no containers are made from here', async () => {
     expect(await makeContainersFor({ ...environment(), NODE_ENV: 'production' })).not.toEqual([]);
     expect(peer.served).toEqual([]);
@@ -105,7 +117,8 @@ describe('given a managed identity and no key', () => {
   test('when the bot starts in Azure, then it signs in as the identity that was named, without any secret', async () => {
     const clientId = '11111111-1111-4111-8111-111111111111';
     const place = { kind: 'cosmos', endpoint: 'https://x.example/', database: 'd' } as const;
-    const { credential } = accountOf(place, { clientId });
+    const { credential, discovery } = accountOf(place, { clientId });
+    expect(discovery).toBe(true); // a real account tells where its replicas are; only a stand-in on this machine does not
     if (!('identity' in credential)) throw new Error('it took a key');
     expect((await credential.identity.getToken('https://x.example/.default'))?.token).toBe('aaa.bbb.ccc');
     expect(asked).toEqual([expect.stringContaining(`client_id=${clientId}`)]);
@@ -117,7 +130,7 @@ describe('given SQLite', () => {
   test('when the folder is not a folder, then the start names the setting', async () => {
     const file = join(dataDir, 'a-file');
     await writeFile(file, '');
-    const opening = openStores({ store: { kind: 'sqlite' }, dataDir: file }, () => MOMENT);
+    const opening = openStores({ nodeEnv: 'test', store: { kind: 'sqlite' }, dataDir: file }, () => MOMENT);
     await expect(opening.catch(cureOf)).resolves.toMatch(/^DATA_DIR: Het bestand met dossiers/);
   });
 });

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { End } from '../casefile/copyStore';
 import { fileMasterKey } from '../casefile/fileMasterKey';
 import type { MasterKey } from '../casefile/masterKey';
-import { openCosmos } from '../casefile/openCosmos';
 import { openSqlite } from '../casefile/openSqlite';
+import type { Records } from '../casefile/records';
 import type { Config } from '../config';
-import { accountOf, StoreProblem } from '../openStores';
+import { openAccount, StoreProblem } from '../openStores';
 import { vaultKeyOf } from '../vaultKey';
 import { UpkeepProblem } from './upkeepProblem';
 
@@ -39,20 +39,21 @@ const openFolder = (config: Config, folder: string, mayBeNew: boolean): End => {
   return { master, records: openSqlite(caseFilesIn(folder)) };
 };
 
-const openAccount = async (config: Config): Promise<End> => {
+const openCosmosEnd = async (config: Config): Promise<End> => {
   const { store, dataDir } = config;
   if (store.kind !== 'cosmos')
     throw new UpkeepProblem('STORE: Zet STORE=cosmos en COSMOS_ENDPOINT in de omgeving om het account te bereiken.');
-  const records = openCosmos(accountOf(store, config), () => new Date().toISOString());
+  let records: Records | undefined;
   try {
+    records = await openAccount(store, config, () => new Date().toISOString());
     const sealedBefore = (await records.keys.page({ limit: 1 })).length > 0;
     return { records, master: keyOf(config, dataDir, !sealedBefore) };
   } catch (error) {
-    await records.close();
+    await records?.close();
     throw new StoreProblem('cosmos', { cause: error });
   }
 };
 
 /** Opens a store with the key that opens it. Throws UpkeepProblem, StoreProblem, MasterKeyFault or a fault of the store. */
 export const openEnd = async (config: Config, place: Place, { mayBeNew = false } = {}): Promise<End> =>
-  place.kind === 'sqlite' ? openFolder(config, place.folder, mayBeNew) : openAccount(config);
+  place.kind === 'sqlite' ? openFolder(config, place.folder, mayBeNew) : openCosmosEnd(config);

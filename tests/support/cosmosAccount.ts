@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dropDatabase, makeContainers } from '../../src/casefile/cosmosSetup';
-import type { CosmosAccount } from '../../src/casefile/openCosmos';
+import { consistencyOf, type CosmosAccount } from '../../src/casefile/openCosmos';
 import { cosmosPeer, type CosmosPeer, type CosmosPeerOptions } from './cosmosPeer';
 
 export interface TestAccount {
@@ -29,7 +29,11 @@ export const testAccount = async (options: CosmosPeerOptions = {}): Promise<Test
         discovery: peer === undefined,
       };
       await makeContainers(account);
-      return { account, drop: () => dropDatabase(account) };
+      const strong = (await consistencyOf(account)) === 'Strong';
+      return {
+        account: { ...account, ...(!strong && { consistency: 'Session' }) },
+        drop: () => dropDatabase(account),
+      };
     },
     close: async () => peer?.close(),
   };

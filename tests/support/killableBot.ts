@@ -58,7 +58,7 @@ export const killableBot = async (): Promise<KillableBot> => {
     .schools()
     .flatMap(({ id }) => directory.withRole(id, ['leerkracht', 'intern-begeleider', 'schoolleider']));
   const { cases } = lookInside(
-    () => openStores({ store: { kind: 'sqlite' }, dataDir }, () => new Date(clock).toISOString()),
+    () => openStores({ nodeEnv: 'test', store: { kind: 'sqlite' }, dataDir }, () => new Date(clock).toISOString()),
     directory,
   );
   return {
