@@ -1,7 +1,8 @@
+import { leaksIn } from '../support/leaks';
 import { killableBot, type KillableBot } from '../support/killableBot';
 import type { Person } from '../support/person';
 import { advice, question, signal } from './steps';
-import { asks, beginsCase, does, goes, hears } from './story';
+import { asks, beginsCase, does, goes } from './story';
 
 jest.setTimeout(120_000); // every process loads the whole bot anew
 let bot: KillableBot;
@@ -14,10 +15,14 @@ beforeEach(async () => {
   await bot.start();
   for (const one of [teacher, colleague]) await one.installs();
 });
-afterEach(async () => bot.close());
+afterEach(async () => {
+  const lines = [...bot.output];
+  const leaks = leaksIn({ directory: bot.directory, cases: await bot.cases(), calls: bot.teams.calls, lines });
+  await bot.close();
+  expect(lines.length).toBeGreaterThan(4); // the log in full
+  expect(leaks).toEqual([]); // I-20
+});
 
-const typed = ['Sam', 'de Vries', 'groep 5', 'blauwe', 'Herken jij', 'Praat deze week', 'Marieke', 'Tom Hess'];
-const said = (): string => bot.output.join('\n');
 const cardsOf = ({ chat }: Person, text: string) => chat.cards.filter((card) => card.text.includes(text));
 
 /** The process is killed while Teams has the next message to this person in its hands: before or after it shows it. */
@@ -66,7 +71,6 @@ describe('given a process that is killed in the middle of a delivery', () => {
         await colleague.presses(card, 'Antwoord geven', { recognises: 'deels', advice: advice['advice'] ?? '' });
       const [kept] = await bot.cases();
       expect(kept?.events.filter(({ type }) => type === 'ConsultationAnswered')).toHaveLength(1);
-      expect(typed.filter((secret) => said().includes(secret))).toEqual([]);
     },
   );
 
@@ -88,10 +92,6 @@ describe('given a process that is killed in the middle of a delivery', () => {
       await bot.teams.quiet(500);
       expect(cardsOf(teacher, reminder)).toHaveLength(copies);
       expect((await asks(teacher, 'mijn verzoeken')).text).toContain('sinds');
-      bot.kill();
-      await bot.gone();
-      await bot.start(21);
-      await hears(bot, teacher, reminder); // a week later it is asked again
     },
   );
 });

@@ -3,15 +3,22 @@ import type { Card, Filled, PressOptions } from '../support/card';
 import { inputsOf } from '../support/cardParts';
 import { objectsIn, stringOf, type JsonObject } from '../support/json';
 import { meldcode, type Meldcode } from '../support/meldcode';
+import { leaksIn } from '../support/leaks';
 import type { KeptCase } from '../support/memory';
 import type { Person } from '../support/person';
+
+const leaksOf = async ({ teams, cases, directory, lines }: Meldcode): Promise<readonly string[]> =>
+  leaksIn({ directory, lines, cases: await cases(), calls: teams.calls });
 
 /** Begins the bot for one test file's stories and ends every one that was begun. */
 export const stories = (): ((options?: Parameters<typeof meldcode>[0]) => Promise<Meldcode>) => {
   jest.setTimeout(60_000); // a story is many turns, and machines that run many tests at once are slow
   const begun: Meldcode[] = [];
   afterEach(async () => {
-    for (const one of begun.splice(0)) await one.close();
+    const all = begun.splice(0);
+    const leaks = await Promise.all(all.map(leaksOf));
+    for (const one of all) await one.close();
+    expect(leaks.flat()).toEqual([]); // I-20, whatever the story was about
   });
   return async (options) => {
     const one = await meldcode(options);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openStores } from '../../src/openStores';
+import type { Directory } from '../../src/directory/directory';
 import { fakeTeams, type FakeTeams } from './fakeTeams';
 import { exampleDirectory } from './insideBot';
 import { lookInside, type Inside } from './memory';
@@ -15,6 +16,7 @@ const DAY = 86_400_000;
 const START = Date.parse('2026-11-24T09:00:00.000Z');
 
 export type KillableBot = Pick<Inside, 'cases'> & {
+  directory: Directory;
   teams: FakeTeams;
   person: (name: string) => Person;
   /** All that the processes wrote to standard output. */
@@ -62,7 +64,7 @@ export const killableBot = async (): Promise<KillableBot> => {
     directory,
   );
   return {
-    ...{ teams, output, start, kill, gone, cases },
+    ...{ teams, directory, output, start, kill, gone, cases },
     person: (name) => {
       const found = people.find((one) => one.name === name);
       if (!found) throw new Error(`${name} is not in the example directory`);
