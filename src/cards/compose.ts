@@ -1,6 +1,7 @@
 import { say } from '../text/nl';
 import type { FormContext, Inputs } from './context';
 import type { Form } from './form';
+import { hideable } from './hideable';
 import { offered } from './offered';
 import { plain } from './plain';
 import type { Card, RenderCard } from './render';
@@ -20,7 +21,7 @@ export const composeForm = (
   const { contacts } = context.school;
   const { data, inputs } = offered(form.data?.(context) ?? {}, form.inputs?.(context) ?? {}, context);
   const own = form.caseless ? { school: context.school.id } : { case: context.caseId };
-  return render(name, {
+  const card = render(name, {
     m: { ...own, key, form: name, ...form.refs?.(context) },
     hint: attempt?.hint ?? '',
     place: say.place(form.step, plain(form.named ? form.named(context) : context.file.pupil.name)),
@@ -29,4 +30,6 @@ export const composeForm = (
     ...data,
     in: { ...inputs, ...attempt?.inputs },
   });
+  // What is being filled in must not be lost by hiding it; a page to read has a button of its own for that.
+  return form.records.length > 0 ? hideable(card) : card;
 };

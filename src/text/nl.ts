@@ -211,6 +211,8 @@ export const say = {
     [step ? `Stap ${step} van 5` : '', pupil].filter((part) => part !== '').join(' · '),
   footer: (emergency: string, veiligThuis: string): string =>
     `Nood: bel [${emergency}](tel:${emergency}). Veilig Thuis: [${veiligThuis}](tel:${veiligThuis.replace(/\D/g, '')}), dag en nacht.`,
+  hideOrShow: 'Verberg of toon',
+  hiddenHere: 'Verborgen. Wat je typte, staat er nog.',
   practiceOver: 'Deze oefening is voorbij en gewist. Typ ‘oefenen’ om opnieuw te beginnen.',
   practiceStopped: 'De oefening is gestopt. Er was nog niets ingevuld. Typ ‘oefenen’ om opnieuw te beginnen.',
   practiceBeside: 'Let op: de kaart hieronder is echt. Je oefening loopt nog; die kaarten staan hierboven.',

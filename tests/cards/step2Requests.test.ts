@@ -130,18 +130,18 @@ describe('given a colleague who was asked and does not see the file (I-21)', () 
   test('when it opens, then no button leads to a file that they do not see', () => {
     const { titles } = open('step2-consult/answer', ask());
     expect(titles).toEqual([
+      'Verberg of toon',
       'Antwoord geven',
       'Gezien, ik antwoord later',
       'Ik kan niet antwoorden',
       'Mijn verzoeken',
-      'Verberg',
       'Nood',
     ]);
     expect(open('step2-consult/decline', ask()).titles).toEqual([
+      'Verberg of toon',
       'Laten weten',
       'Toch antwoorden',
       'Mijn verzoeken',
-      'Verberg',
       'Nood',
     ]);
   });
@@ -178,7 +178,7 @@ describe('given a colleague who was asked and does not see the file (I-21)', () 
     expect(shown.text).toContain('Deze vraag is niet meer nodig.');
     expect(shown.text).not.toContain('Herken jij dit?');
     expect(JSON.stringify(shown.card)).not.toContain('Sam');
-    expect(shown.titles).toEqual(['Mijn verzoeken', 'Verberg', 'Nood']);
+    expect(shown.titles).toEqual(['Verberg of toon', 'Mijn verzoeken', 'Nood']);
   });
 
   test('when the request is somebody else’s, or does not exist, then nothing of it is shown', () => {
