@@ -1,6 +1,7 @@
 import { cardRenderer } from './cards/render';
 import { accessLogIn } from './casefile/accessLog';
 import { commandHandler, type Outcome, type Request } from './casefile/handleCommand';
+import { reportingDamage } from './casefile/reportDamage';
 import type { Stores } from './casefile/stores';
 import type { Directory } from './directory/directory';
 import { MainDialog } from './dialogs/mainDialog';
@@ -67,7 +68,8 @@ export const application = ({
   pause,
 }: Parts): Application => {
   const render = cardRenderer();
-  const { cases, keyValues } = stores;
+  const { keyValues } = stores;
+  const cases = reportingDamage(stores.cases, (damage) => fault('list', damage));
   const accessLog = accessLogIn(keyValues);
   const tickets = ticketsIn(keyValues, now);
   const deliveries = deliveriesOf({ store: keyValues, now });

@@ -13,16 +13,33 @@ export const NO_EVENT: Tail = { version: 0, mark: '' };
 
 /** Seals and opens what belongs to one case. Opening throws `StoredItemDamaged`. */
 export interface CaseSeal {
-  openHead(record: HeadRecord): { head: Head; tail: Tail };
-  /** Events in order; each must follow the one before, the first of them `before` when that is given. */
-  openEvents(records: readonly EventRecord[], before?: Tail): { events: StoredEvent[]; tail: Tail };
+  /** `listed`: the mark of its place in the lists, as `listingMark` gives it. */
+  openHead(record: HeadRecord): { head: Head; tail: Tail; listed: string };
+  /**
+   * Events in order; each must follow the one before, the first of them `before` when that is given. The case came at least
+   * as far as `promised`: the event of that number must be the one it was.
+   */
+  openEvents(
+    records: readonly EventRecord[],
+    ends: { before?: Tail; promised?: Tail },
+  ): { events: StoredEvent[]; tail: Tail };
   openDue(record: DueRecord): OpenDue;
   /** An append as the records take it, onto a case that has come to `tail`. Throws RangeError when it is too big. */
   sealAppend(tail: Tail, append: Append, listing: Append['listing']): { record: AppendRecord; tail: Tail };
-  sealDue(item: Pick<NewDue, 'id' | 'kind' | 'payload'>): Sealed;
+  sealDue(item: NewDue): NewDueRecord;
   /** Under which name a due item is kept: its id can name a person. */
   dueId(id: string): string;
 }
+
+/** The mark of the lists a case is in, and of its place there. */
+export const listingMark = (
+  caseId: string,
+  version: number,
+  { listing: { keys, awaits, status }, activityAt }: Pick<AppendRecord, 'listing' | 'activityAt'>,
+): string => {
+  const lists = [[...new Set(keys)].sort(), [...new Set(awaits)].sort(), status, activityAt];
+  return markOf(['listing', caseId, version], JSON.stringify(lists));
+};
 
 export const caseSeal = (caseId: string, key: DataKey): CaseSeal => {
   const opened = <T>(place: Place, sealed: Sealed, item: string, read: (text: string) => T | undefined) => {
@@ -38,20 +55,21 @@ export const caseSeal = (caseId: string, key: DataKey): CaseSeal => {
   const dueId = (id: string): string => key.token(`due ${id}`);
   const headAt = (version: number): Place => ['head', caseId, version];
   const eventAt = (seq: number, id: string): Place => ['event', caseId, seq, id];
-  const dueAt = (id: string, kind: string): Place => ['due', caseId, id, kind];
+  const dueAt = (id: string, kind: string, moment: string): Place => ['due', caseId, id, kind, moment];
   const dueRecord = ({ id, kind, dueAt: moment }: NewDue, text: string): NewDueRecord => {
     const token = dueId(id);
-    return { id: token, kind, dueAt: sortable(moment), sealed: key.seal(dueAt(token, kind), text) };
+    const at = sortable(moment);
+    return { id: token, kind, dueAt: at, sealed: key.seal(dueAt(token, kind, at), text) };
   };
   const dueText = ({ id, payload }: Pick<NewDue, 'id' | 'payload'>): string => write({ id, payload });
 
   return {
     dueId,
     openHead: ({ version, sealed }) => {
-      const { last, file } = opened(headAt(version), sealed, 'head', readHead).content;
-      return { head: { caseId, version, file }, tail: { version, mark: last } };
+      const { last, listed, file } = opened(headAt(version), sealed, 'head', readHead).content;
+      return { head: { caseId, version, file }, tail: { version, mark: last }, listed };
     },
-    openEvents: (records, before) => {
+    openEvents: (records, { before, promised }) => {
       let tail = before;
       const events = records.map(({ seq, id, sealed }): StoredEvent => {
         const { content, text } = opened(eventAt(seq, id), sealed, `event ${seq}`, readEvent);
@@ -59,12 +77,14 @@ export const caseSeal = (caseId: string, key: DataKey): CaseSeal => {
         if (tail && (tail.version + 1 !== seq || tail.mark !== after))
           throw new StoredItemDamaged(caseId, `event ${tail.version + 1}`);
         tail = { version: seq, mark: markOf(eventAt(seq, id), text) };
+        if (seq === promised?.version && tail.mark !== promised.mark)
+          throw new StoredItemDamaged(caseId, `event ${seq}`);
         return { caseId, seq, id, protocolVersion, event };
       });
       return { events, tail: tail ?? NO_EVENT };
     },
     openDue: ({ id: token, kind, dueAt: moment, sealed, attempts }) => {
-      const { id, payload } = opened(dueAt(token, kind), sealed, `due ${token}`, readDue).content;
+      const { id, payload } = opened(dueAt(token, kind, moment), sealed, `due ${token}`, readDue).content;
       return { id, kind, dueAt: moment, payload, attempts };
     },
     sealAppend: (before, append, listing) => {
@@ -76,7 +96,9 @@ export const caseSeal = (caseId: string, key: DataKey): CaseSeal => {
         tail = { version: tail.version + 1, mark: markOf(place, text) };
         return { id, place, text };
       });
-      const head = write({ last: tail.mark, file: append.file });
+      const activityAt = activityOf(append);
+      const listed = listingMark(caseId, tail.version, { listing, activityAt });
+      const head = write({ last: tail.mark, listed, file: append.file });
       const due = append.due.map((item) => ({ item, text: dueText(item) }));
       checkSize([head, ...events.map(({ text }) => text), ...due.map(({ text }) => text)]);
       const record: AppendRecord = {
@@ -85,10 +107,10 @@ export const caseSeal = (caseId: string, key: DataKey): CaseSeal => {
         due: due.map(({ item, text }) => dueRecord(item, text)),
         cancelDue: append.cancelDue.map(dueId),
         listing,
-        activityAt: activityOf(append),
+        activityAt,
       };
       return { record, tail };
     },
-    sealDue: (item) => key.seal(dueAt(dueId(item.id), item.kind), dueText(item)),
+    sealDue: (item) => dueRecord(item, dueText(item)),
   };
 };

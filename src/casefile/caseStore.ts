@@ -81,7 +81,7 @@ export interface CaseStore {
   /** One read of the head, never of the history. */
   load(caseId: string): Promise<Head | undefined>;
   hasEvent(caseId: string, eventId: string): Promise<boolean>;
-  /** Events in order, from number `from` (default 1), at most `limit` of them (default all). */
+  /** Events in order, from number `from` (default 1), at most `limit` of them (default all). None is missing at the end. */
   history(caseId: string, range?: { from?: number; limit?: number }): Promise<StoredEvent[]>;
   /**
    * All or nothing. `expectedVersion` 0 creates the case. `already` when one of the event ids is in the case
@@ -89,8 +89,11 @@ export interface CaseStore {
    * Throws `DueIdTaken` when a new due id is in the case already.
    */
   append(caseId: string, expectedVersion: number, append: Append): Promise<Appended>;
-  /** Each case once, whatever number of keys lead to it. Throws RangeError on an unreadable cursor. */
-  find(keys: string[], options: FindOptions): Promise<{ heads: Head[]; next?: string }>;
+  /**
+   * Each case once, whatever number of keys lead to it; one that is damaged holds up no other and comes as what is wrong
+   * with it. Throws RangeError on an unreadable cursor.
+   */
+  find(keys: string[], options: FindOptions): Promise<{ heads: Head[]; next?: string; damaged?: StoredItemDamaged[] }>;
   /**
    * Hands out what is due at `now`, longest due first; nobody else gets it until `leaseMs` later.
    * A damaged item keeps its lease and holds nothing up: it is thrown only by a claim that found nothing else.
@@ -115,11 +118,11 @@ export interface CaseStore {
  */
 export class StoredItemDamaged extends Error {
   override name = 'StoredItemDamaged';
-  /** for the log: 'damaged-head', 'damaged-event', 'damaged-due', 'damaged-key' */
+  /** for the log: 'damaged-head', 'damaged-event', 'damaged-due', 'damaged-key', 'damaged-listing' */
   readonly code: string;
   constructor(
     readonly caseId: string,
-    /** 'head', 'event <seq>', 'due <token>', 'key' */
+    /** 'head', 'event <seq>', 'due <token>', 'key', 'listing' */
     readonly item: string,
   ) {
     super(`stored item damaged: case ${caseId}, ${item}`);

@@ -7,7 +7,7 @@ const eventContent = z.strictObject({
   protocolVersion: z.string(),
   event: z.looseObject({ type: z.string().min(1), at: z.iso.datetime(), by: z.string().min(1) }),
 });
-const headContent = z.strictObject({ last: z.string(), file: z.looseObject({}) });
+const headContent = z.strictObject({ last: z.string(), listed: z.string(), file: z.looseObject({}) });
 const dueContent = z.strictObject({ id: z.string(), payload: z.record(z.string(), z.unknown()) });
 
 /** `after`: the mark of the event before, '' for the first. */
@@ -16,9 +16,10 @@ export interface EventContent {
   protocolVersion: string;
   event: CaseEvent;
 }
-/** `last`: the mark of the newest event. */
+/** `last`: the mark of the newest event; `listed`: of the lists the case is in. */
 export interface HeadContent {
   last: string;
+  listed: string;
   file: CaseFile;
 }
 export type DueContent = z.infer<typeof dueContent>;

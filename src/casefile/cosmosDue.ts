@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { later } from './appendRules';
+import { StoredItemDamaged } from './caseStore';
 import { acked, dueRecordsOf, leasedWith, leasing, putBack, readHeadItem, readyIn } from './cosmosHead';
 import type { Heads } from './cosmosHeads';
 import type { Items } from './cosmosItems';
@@ -19,21 +20,35 @@ const groupedByCase = (ready: readonly Ready[]): Map<string, string[]> => {
 
 /** The due items of the Cosmos DB records: they lie in the head of their case. */
 export const cosmosDue = (items: Items, heads: Heads): Pick<CaseRecords, 'claimDue' | 'ack' | 'retry' | 'openDue'> => {
-  const ready = async (now: string, limit: number): Promise<Ready[]> => {
+  const ready = async (now: string, limit: number): Promise<{ ready: Ready[]; damaged: StoredItemDamaged[] }> => {
     const spec = { query: DUE, parameters: [{ name: '@now', value: now }] };
-    const found = await items.query(spec, { limit: Math.min(limit, MOST_HEADS) });
-    return found.flatMap((item) => {
-      const head = readHeadItem(item, String(item.caseId));
-      heads.saw({ item: head, etag: String(item._etag) });
-      return readyIn(head, now).map((due) => ({ caseId: head.caseId, ...due }));
-    });
+    const found: Ready[] = [];
+    const damaged: StoredItemDamaged[] = [];
+    const look = (item: Record<string, unknown>): void => {
+      try {
+        const head = readHeadItem(item, String(item.caseId));
+        heads.saw({ item: head, etag: String(item._etag) });
+        found.push(...readyIn(head, now).map((due) => ({ caseId: head.caseId, ...due })));
+      } catch (error) {
+        if (!(error instanceof StoredItemDamaged)) throw error;
+        damaged.push(error);
+      }
+    };
+    const first = await items.query(spec, { limit: Math.min(limit, MOST_HEADS) });
+    first.forEach(look);
+    // damaged heads come back at every look: what is due behind them is looked for past them
+    const past = first.length + damaged.length;
+    if (damaged.length > 0 && first.length === Math.min(limit, MOST_HEADS))
+      (await items.query(spec, { limit: past })).slice(first.length).forEach(look);
+    return { ready: found, damaged };
   };
 
   return {
     claimDue: async (now, limit, leaseMs) => {
       const lease = randomUUID();
       const until = later(now, leaseMs);
-      const all = await ready(now, limit);
+      const { ready: all, damaged } = await ready(now, limit);
+      if (all.length === 0 && damaged[0]) throw damaged[0];
       // a stable sort: equal ones of one case stay in the order they came
       const chosen = all.sort((a, b) => (a.readyAt < b.readyAt ? -1 : a.readyAt > b.readyAt ? 1 : 0)).slice(0, limit);
       const claims = [...groupedByCase(chosen)].map(async ([caseId, ids]): Promise<LeasedDueRecord[]> => {

@@ -139,11 +139,10 @@ export const acked = (item: HeadItem, held: Held): HeadItem | undefined => {
 };
 
 /** The head with a leased item put back for `at`; undefined when the lease was lost. */
-export const putBack = (item: HeadItem, held: Held, at: string, sealed?: Sealed): HeadItem | undefined => {
+export const putBack = (item: HeadItem, held: Held, at: string, sealed: Sealed): HeadItem | undefined => {
   if (!item.due.some((due) => isHeld(due, held))) return undefined;
-  const content = sealed && { sealed: toText(sealed) };
   return withDue(
     item,
-    item.due.map((due) => (isHeld(due, held) ? { ...unleased(due), dueAt: at, ...content } : due)),
+    item.due.map((due) => (isHeld(due, held) ? { ...unleased(due), dueAt: at, sealed: toText(sealed) } : due)),
   );
 };

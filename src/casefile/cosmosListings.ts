@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../protocol/time';
 import { later } from './appendRules';
-import type { CaseStatus, FindOptions } from './caseStore';
+import { StoredItemDamaged, type CaseStatus, type FindOptions } from './caseStore';
 import { headRecordOf } from './cosmosHead';
 import type { Heads } from './cosmosHeads';
 import type { Items } from './cosmosItems';
@@ -9,7 +9,8 @@ import { byPlace, pageOf, readCursor, START, type Direction, type Place } from '
 import type { CaseRecords, HeadRecord } from './records';
 
 const RECENT_MS = 60 * 86_400_000;
-const placeShape = z.object({ caseId: z.string(), activityAt: z.string() });
+/** An item without its moment is found all the same: its head then says that it is damaged. */
+const placeShape = z.object({ caseId: z.string(), activityAt: z.string().catch('') });
 
 /** Bounds on the moment of the last activity. */
 type Range = { from?: Instant; upTo?: Instant; before?: Instant };
@@ -53,9 +54,14 @@ export const cosmosListings = (items: Items, heads: Heads, now: () => Instant): 
   };
 
   /** Heads are read as they are now: a case that left the list meanwhile is left out. */
-  const headOf = async (caseId: string, entries: string[]): Promise<HeadRecord[]> => {
-    const kept = await heads.read(caseId);
-    return kept?.item.listed.some((entry) => entries.includes(entry)) ? [headRecordOf(kept.item)] : [];
+  const headOf = async (caseId: string, entries: string[]): Promise<(HeadRecord | StoredItemDamaged)[]> => {
+    try {
+      const kept = await heads.read(caseId);
+      return kept?.item.listed.some((entry) => entries.includes(entry)) ? [headRecordOf(kept.item)] : [];
+    } catch (error) {
+      if (error instanceof StoredItemDamaged) return [error];
+      throw error;
+    }
   };
 
   return {
@@ -67,8 +73,10 @@ export const cosmosListings = (items: Items, heads: Heads, now: () => Instant): 
       if (entries.length === 0) return { heads: [] };
       const found = awaiting ? await oldestFirst(entries, start) : await newestFirst(entries, start, limit);
       const { page, ...rest } = pageOf(found, limit);
-      const records = await Promise.all(page.map(({ caseId }) => headOf(caseId, entries)));
-      return { heads: records.flat(), ...rest };
+      const read = (await Promise.all(page.map(({ caseId }) => headOf(caseId, entries)))).flat();
+      const damaged = read.filter((one) => one instanceof StoredItemDamaged);
+      const records = read.flatMap((one) => (one instanceof StoredItemDamaged ? [] : [one]));
+      return { heads: records, ...rest, ...(damaged.length > 0 && { damaged }) };
     },
   };
 };

@@ -107,7 +107,7 @@ export const memoryCaseRecords = (opened: () => void = () => undefined): CaseRec
     retry: async (lease, at, sealed) => {
       const due = held(lease);
       if (!due) return false;
-      Object.assign(due, { lease: '', dueAt: at, readyAt: at, ...(sealed && { sealed }) });
+      Object.assign(due, { lease: '', dueAt: at, readyAt: at, sealed });
       return true;
     },
     openDue: async (caseId) => [...(caseOf(caseId)?.due ?? [])].sort(byMoment('dueAt')).map(dueRecordOf),

@@ -1,5 +1,5 @@
 import type { Instant } from '../protocol/time';
-import type { Appended, DueKind, FindOptions, Listing } from './caseStore';
+import type { Appended, DueKind, FindOptions, Listing, StoredItemDamaged } from './caseStore';
 
 /**
  * What a database keeps. It never sees what a case says: content comes in and goes out sealed, and what could point to a
@@ -74,11 +74,18 @@ export interface CaseRecords {
   /** As `CaseStore.append`. Throws `DueIdTaken`. */
   append(caseId: string, expectedVersion: number, append: AppendRecord): Promise<Appended>;
   /** As `CaseStore.find`; keys are tokens. */
-  find(keys: string[], options: FindOptions): Promise<{ heads: HeadRecord[]; next?: string }>;
-  /** What is due at `now`, longest due first, equal ones in the order they came; nobody else gets it until `leaseMs` later. */
+  find(
+    keys: string[],
+    options: FindOptions,
+  ): Promise<{ heads: HeadRecord[]; next?: string; damaged?: StoredItemDamaged[] }>;
+  /**
+   * What is due at `now`, longest due first, equal ones in the order they came; nobody else gets it until `leaseMs` later.
+   * What is of a case that cannot be read holds nothing up: it is thrown only when there is nothing else.
+   */
   claimDue(now: Instant, limit: number, leaseMs: number): Promise<LeasedDueRecord[]>;
   ack(lease: Lease): Promise<boolean>;
-  retry(lease: Lease, at: Instant, sealed?: Sealed): Promise<boolean>;
+  /** `sealed` is sealed for the new moment. */
+  retry(lease: Lease, at: Instant, sealed: Sealed): Promise<boolean>;
   /** Earliest first, equal ones in the order they came, leased or not. */
   openDue(caseId: string): Promise<DueRecord[]>;
   erase(caseId: string): Promise<void>;

@@ -12,7 +12,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Sealed } from './records';
 
 /** Where sealed content lies. It opens in that place only: in another record, case or kind it is not authentic. */
-export type Place = readonly [kind: 'head' | 'event' | 'due' | 'value', ...rest: (string | number)[]];
+export type Place = readonly [kind: 'head' | 'event' | 'due' | 'value' | 'listing', ...rest: (string | number)[]];
 
 const boundTo = (place: Place): Buffer => Buffer.from(JSON.stringify(place));
 

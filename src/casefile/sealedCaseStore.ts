@@ -9,18 +9,12 @@ import {
   type Listing,
 } from './caseStore';
 import { caseSeal, NO_EVENT, type CaseSeal, type Tail } from './caseSeal';
-import { KEY_OF_LISTS, keyOfCase, type DataKeys } from './dataKeys';
+import { KEY_OF_LISTS, type DataKeys } from './dataKeys';
 import { lastUsed } from './lastUsed';
+import { MasterKeyFault } from './masterKey';
+import { readEach } from './readEach';
 import type { HeadRecord, LeasedDueRecord, Records } from './records';
 import type { DataKey } from './seal';
-
-/** What could be opened. A damaged item stays leased, so that it holds up nothing; alone, it is thrown. */
-const readable = (items: (DueItem | StoredItemDamaged)[]): DueItem[] => {
-  const whole = items.flatMap((item) => (item instanceof StoredItemDamaged ? [] : [item]));
-  const damaged = items.find((item) => item instanceof StoredItemDamaged);
-  if (whole.length === 0 && damaged) throw damaged;
-  return whole;
-};
 
 /** An append goes onto what was read just before; only the tails of that many cases are remembered in between. */
 const TAILS = 1000;
@@ -29,7 +23,7 @@ const TAILS = 1000;
 export const sealedCaseStore = ({ cases, close }: Pick<Records, 'cases' | 'close'>, keys: DataKeys): CaseStore => {
   const tails = lastUsed<Tail>(TAILS);
   const known = async (caseId: string): Promise<CaseSeal | undefined> => {
-    const key = await keys.of(keyOfCase(caseId));
+    const key = await keys.ofCase(caseId);
     return key && caseSeal(caseId, key);
   };
   /** Opens with the key in memory; if that fails, once more with the key as it is kept now. */
@@ -39,7 +33,7 @@ export const sealedCaseStore = ({ cases, close }: Pick<Records, 'cases' | 'close
     try {
       return work(seal);
     } catch (error) {
-      const other = error instanceof StoredItemDamaged && (await keys.changed(keyOfCase(caseId)));
+      const other = error instanceof StoredItemDamaged && (await keys.changedOfCase(caseId));
       if (!other) throw error;
       return work(caseSeal(caseId, other));
     }
@@ -48,6 +42,16 @@ export const sealedCaseStore = ({ cases, close }: Pick<Records, 'cases' | 'close
     const { head, tail } = await opening(record.caseId, (seal) => seal.openHead(record));
     tails.set(record.caseId, tail);
     return head;
+  };
+  /** Events of a case that has come at least as far as `promised`: none of those may be missing at the end either. */
+  const eventsUpTo = async (caseId: string, promised: Tail, range: { from?: number; limit?: number }) => {
+    const { from = 1, limit = Infinity } = range;
+    const records = await cases.history(caseId, range);
+    const last = records.at(-1)?.seq ?? from - 1;
+    if (records.length < limit && last < promised.version) throw new StoredItemDamaged(caseId, `event ${last + 1}`);
+    if (records.length === 0) return [];
+    const ends = { promised, ...(from <= 1 && { before: NO_EVENT }) };
+    return opening(caseId, (seal) => seal.openEvents(records, ends).events);
   };
   const hasOneOf = async (caseId: string, events: Append['events']): Promise<boolean> =>
     (await Promise.all(events.map(({ id }) => cases.hasEvent(caseId, id)))).includes(true);
@@ -64,14 +68,8 @@ export const sealedCaseStore = ({ cases, close }: Pick<Records, 'cases' | 'close
     const tokens = tokensWith(await keys.orNew(KEY_OF_LISTS));
     return { keys: tokens(found), awaits: tokens(awaits), status };
   };
-  const itemOf = async ({ caseId, lease, ...record }: LeasedDueRecord): Promise<DueItem | StoredItemDamaged> => {
-    try {
-      return await opening(caseId, (seal) => ({ caseId, lease, ...seal.openDue(record) }));
-    } catch (error) {
-      if (error instanceof StoredItemDamaged) return error;
-      throw error;
-    }
-  };
+  const itemOf = ({ caseId, lease, ...record }: LeasedDueRecord): Promise<DueItem> =>
+    opening(caseId, (seal) => ({ caseId, lease, ...seal.openDue(record) }));
 
   return {
     load: async (caseId) => {
@@ -85,17 +83,25 @@ export const sealedCaseStore = ({ cases, close }: Pick<Records, 'cases' | 'close
     },
     history: async (caseId, range = {}) => {
       checkCaseId(caseId);
-      const records = await cases.history(caseId, range);
-      if (records.length === 0) return [];
-      const before = (range.from ?? 1) <= 1 ? NO_EVENT : undefined;
-      return opening(caseId, (seal) => seal.openEvents(records, before).events);
+      const seen = tails.get(caseId);
+      if (seen) {
+        try {
+          return await eventsUpTo(caseId, seen, range);
+        } catch (error) {
+          if (!(error instanceof StoredItemDamaged)) throw error; // it may have been erased and begun anew elsewhere
+        }
+      }
+      const record = await cases.load(caseId);
+      if (!record) return [];
+      const { tail } = await opening(caseId, (seal) => seal.openHead(record));
+      return eventsUpTo(caseId, tail, range);
     },
     append: async (caseId, expectedVersion, append) => {
       checkCaseId(caseId);
       checkAppend(append);
       const tail = await tailAt(caseId, expectedVersion, append);
       if (!('mark' in tail)) return tail;
-      const key = await (expectedVersion === 0 ? keys.orNew(keyOfCase(caseId)) : keys.of(keyOfCase(caseId)));
+      const key = await (expectedVersion === 0 ? keys.ofNewCase(caseId) : keys.ofCase(caseId));
       if (!key) throw new StoredItemDamaged(caseId, 'key');
       const sealed = caseSeal(caseId, key).sealAppend(tail, append, await tokensOf(append.listing));
       const outcome = await cases.append(caseId, expectedVersion, sealed.record);
@@ -105,25 +111,33 @@ export const sealedCaseStore = ({ cases, close }: Pick<Records, 'cases' | 'close
     find: async (names, options) => {
       checkLimit(options.limit);
       const tokens = tokensWith(await keys.orNew(KEY_OF_LISTS));
-      const { heads, ...rest } = await cases.find(tokens(names), options);
-      return { heads: await Promise.all(heads.map(openHead)), ...rest };
+      const { heads, damaged = [], ...rest } = await cases.find(tokens(names), options);
+      const { read, unreadable } = await readEach(heads.map(openHead));
+      const away = unreadable.find((one) => one instanceof MasterKeyFault);
+      if (away) throw away;
+      const found = [...damaged, ...unreadable.filter((one) => one instanceof StoredItemDamaged)];
+      return { heads: read, ...rest, ...(found.length > 0 && { damaged: found }) };
     },
     claimDue: async (now, limit, leaseMs) => {
       checkLimit(limit);
       const records = await cases.claimDue(sortable(now), limit, leaseMs);
-      return readable(await Promise.all(records.map(itemOf)));
+      // what cannot be opened stays leased, so that it holds up nothing
+      const { read, unreadable } = await readEach(records.map(itemOf));
+      const [fault] = unreadable;
+      if (read.length === 0 && fault) throw fault;
+      return read;
     },
     ack: async ({ caseId, id, lease }) => {
       checkCaseId(caseId);
       const seal = await known(caseId);
       return seal ? cases.ack({ caseId, id: seal.dueId(id), lease }) : false;
     },
-    retry: async ({ caseId, id, kind, lease }, at, payload) => {
+    retry: async ({ caseId, id, kind, lease, ...item }, at, payload = item.payload) => {
       checkCaseId(caseId);
-      const moment = sortable(at);
       const seal = await known(caseId);
-      const sealed = payload && seal?.sealDue({ id, kind, payload });
-      return seal ? cases.retry({ caseId, id: seal.dueId(id), lease }, moment, sealed) : false;
+      if (!seal) return false;
+      const { dueAt, sealed, ...record } = seal.sealDue({ id, kind, dueAt: at, payload });
+      return cases.retry({ caseId, id: record.id, lease }, dueAt, sealed);
     },
     openDue: async (caseId) => {
       checkCaseId(caseId);
@@ -133,7 +147,7 @@ export const sealedCaseStore = ({ cases, close }: Pick<Records, 'cases' | 'close
     erase: async (caseId) => {
       checkCaseId(caseId);
       tails.delete(caseId);
-      await keys.destroy(keyOfCase(caseId)); // first: from here on nothing of it can be read, wherever a copy lies
+      await keys.destroyOfCase(caseId); // first: from here on nothing of it can be read, wherever a copy lies
       await cases.erase(caseId);
     },
     ping: async () => {

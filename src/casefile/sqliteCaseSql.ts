@@ -32,7 +32,7 @@ export const caseSql = {
     WHERE position = :position`,
   ackDue: `DELETE FROM due WHERE case_id = :caseId AND id = :id AND lease = :lease`,
   retryDue: `
-    UPDATE due SET lease = '', due_at = :at, ready_at = :at, sealed = coalesce(:sealed, sealed)
+    UPDATE due SET lease = '', due_at = :at, ready_at = :at, sealed = :sealed
     WHERE case_id = :caseId AND id = :id AND lease = :lease`,
 
   unlist: `DELETE FROM listings WHERE case_id = :caseId`,

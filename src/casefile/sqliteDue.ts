@@ -21,7 +21,7 @@ export const sqliteDue = (database: Database): DueRecords => {
   const ready = statement<{ now: Instant; limit: number }, ReadyRow>(database, caseSql.readyDue);
   const lease = statement<{ lease: string; until: Instant; position: number }>(database, caseSql.leaseDue);
   const done = statement<Lease>(database, caseSql.ackDue);
-  const putBack = statement<Lease & { at: Instant; sealed: Sealed | null }>(database, caseSql.retryDue);
+  const putBack = statement<Lease & { at: Instant; sealed: Sealed }>(database, caseSql.retryDue);
 
   const leased = ({ position, ...row }: ReadyRow, until: Instant): LeasedDueRecord => {
     const token = randomUUID();
@@ -40,8 +40,7 @@ export const sqliteDue = (database: Database): DueRecords => {
       return inTransaction(database, 'write', () => ready.all({ now, limit }).map((row) => leased(row, until)));
     },
     ack: async ({ caseId, id, lease }) => done.run({ caseId, id, lease }) === 1,
-    retry: async ({ caseId, id, lease }, at, sealed) =>
-      putBack.run({ caseId, id, lease, at, sealed: sealed ?? null }) === 1,
+    retry: async ({ caseId, id, lease }, at, sealed) => putBack.run({ caseId, id, lease, at, sealed }) === 1,
     openDue: async (caseId) => open.all({ caseId }),
   };
 };

@@ -1,6 +1,6 @@
-import { caseSeal, NO_EVENT } from './caseSeal';
+import { caseSeal, listingMark, NO_EVENT } from './caseSeal';
 import { StoredItemDamaged } from './caseStore';
-import { dataKeys, KEY_OF_VALUES, keyOfCase, type DataKeys } from './dataKeys';
+import { dataKeys, KEY_OF_VALUES, type DataKeys } from './dataKeys';
 import { StoredValueDamaged } from './keyValueStore';
 import type { MasterKey } from './masterKey';
 import type { CaseRecords, Records, ValueRecords } from './records';
@@ -20,14 +20,16 @@ export type Verdict = { whole: Counts } | { broken: StoredItemDamaged | StoredVa
 const verifyCase = async (records: CaseRecords, keys: DataKeys, caseId: string, counts: Counts): Promise<void> => {
   const copy = await records.copyOut(caseId);
   if (!copy) throw new StoredItemDamaged(caseId, 'head');
-  const key = await keys.of(keyOfCase(caseId));
+  const key = await keys.ofCase(caseId);
   if (!key) throw new StoredItemDamaged(caseId, 'key');
   const seal = caseSeal(caseId, key);
-  const { tail: promised } = seal.openHead(copy.head);
-  const { tail } = seal.openEvents(copy.events, NO_EVENT);
-  // events were cut off at the end, or the head is of another moment
-  if (tail.version !== promised.version) throw new StoredItemDamaged(caseId, `event ${tail.version + 1}`);
-  if (tail.mark !== promised.mark) throw new StoredItemDamaged(caseId, `event ${tail.version}`);
+  const { tail: promised, listed } = seal.openHead(copy.head);
+  // another place in the lists would keep the case from whoever must find it
+  if (listed !== listingMark(caseId, promised.version, copy)) throw new StoredItemDamaged(caseId, 'listing');
+  const { tail } = seal.openEvents(copy.events, { before: NO_EVENT, promised });
+  // events were cut off at the end, or put there
+  if (tail.version < promised.version) throw new StoredItemDamaged(caseId, `event ${tail.version + 1}`);
+  if (tail.version > promised.version) throw new StoredItemDamaged(caseId, `event ${promised.version + 1}`);
   for (const item of copy.due) seal.openDue(item);
   counts.cases += 1;
   counts.events += copy.events.length;

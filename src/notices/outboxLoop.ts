@@ -1,3 +1,4 @@
+import { StoredItemDamaged } from '../casefile/caseStore';
 import type { PersonId } from '../protocol/roles';
 import type { Outbox } from './outbox';
 
@@ -32,7 +33,7 @@ export const startOutbox = (
         healthy = true;
         if (claimed > 0) again = true;
       } catch (error) {
-        healthy = false;
+        healthy = error instanceof StoredItemDamaged; // it could look, and one case is not whole
         trouble('outbox', error);
         again = false; // not again at once: the store needs time too
       }

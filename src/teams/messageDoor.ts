@@ -95,10 +95,10 @@ const lead = async (
 
 /** The case that was worked on last; the list when there is a choice to make. */
 const overview = async (tools: DoorTools, context: TurnContext, desk: PersonalDesk): Promise<void> => {
-  const { heads } = await tools.store.find(keysOf(tools.directory, desk.person), { status: 'open', limit: 2 });
+  const { heads, damaged } = await tools.store.find(keysOf(tools.directory, desk.person), { status: 'open', limit: 2 });
   const seen = heads.filter(({ file }) => maySeeFile(desk.actor(file), file));
   const [only, another] = seen;
-  if (!only || another) {
+  if (!only || another || damaged) {
     await context.sendActivity(cardActivity(await myCasesCard(tools, desk)));
     return;
   }

@@ -42,21 +42,28 @@ const find = async ({ directory, store }: ListTools, desk: PersonalDesk, about: 
 
 /** "Mijn zaken": cases whose file this person may see, latest first. */
 export const myCasesCard = async (tools: ListTools, desk: PersonalDesk, about?: string): Promise<Card> => {
-  const { heads, next } = await find(tools, desk, about);
+  const { heads, next, damaged = [] } = await find(tools, desk, about);
   const cases = heads.flatMap(({ caseId, file }) => {
     const row = listedCase(caseId, file, desk.actor(file));
     return row ? [{ ...row, value: `shared/hub||${caseId}` }] : [];
   });
   return tools.render('shared/my-cases', {
     cases,
+    damaged: damaged.length,
     next: toReference(next),
     footer: footerOf(tools),
     in: { go: cases[0]?.value ?? '' },
   });
 };
 
-/** Everything that waits on this person in their cases; a person's open cases are few, so all are looked at. */
-export const waitingOn = async (tools: ListTools, desk: PersonalDesk): Promise<readonly ListedRequest[]> => {
+/**
+ * Everything that waits on this person in their cases; a person's open cases are few, so all are looked at. `damaged`: how
+ * many of those cases can't be read.
+ */
+const waitingOn = async (
+  tools: ListTools,
+  desk: PersonalDesk,
+): Promise<{ all: readonly ListedRequest[]; damaged: number }> => {
   const { directory, store, now } = tools;
   const keys = keysOf(directory, desk.person);
   const reading = {
@@ -67,18 +74,22 @@ export const waitingOn = async (tools: ListTools, desk: PersonalDesk): Promise<r
       who.some((to) => remindedBehind(directory, file, to).includes(desk.person.id)),
   };
   const found: ListedRequest[] = [];
+  let damaged = 0;
   let after: string | undefined;
   do {
-    const { heads, next } = await store.find(keys, { awaiting: true, limit: AT_ONCE, ...(after && { after }) });
+    const page = await store.find(keys, { awaiting: true, limit: AT_ONCE, ...(after && { after }) });
+    const { heads, next } = page;
+    damaged += page.damaged?.length ?? 0;
     for (const { caseId, file } of heads) found.push(...requestsIn(caseId, file, desk.actor(file), reading));
     after = next;
   } while (after);
-  return found.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  const all = found.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  return { all, damaged };
 };
 
 /** "Mijn verzoeken": what waits on this person, oldest first. `about`: from which one on. */
 export const myRequestsCard = async (tools: ListTools, desk: PersonalDesk, about?: string): Promise<Card> => {
-  const all = await waitingOn(tools, desk);
+  const { all, damaged } = await waitingOn(tools, desk);
   const asked = about && /^\d{1,6}$/.test(about) ? Number(about) : 0;
   const from = asked < all.length ? asked : 0;
   const requests = all
@@ -86,6 +97,7 @@ export const myRequestsCard = async (tools: ListTools, desk: PersonalDesk, about
     .map((row) => ({ ...row, value: `${row.form}|${row.about}|${row.caseId}` }));
   return tools.render('shared/my-requests', {
     requests,
+    damaged,
     next: from + PER_PAGE < all.length ? String(from + PER_PAGE) : '',
     footer: footerOf(tools),
     in: { go: requests[0]?.value ?? '' },

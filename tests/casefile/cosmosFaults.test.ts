@@ -1,7 +1,7 @@
 import type { Appended, CaseStore, DueItem } from '../../src/casefile/caseStore';
 import { makeContainers } from '../../src/casefile/cosmosSetup';
 import { StoreUnavailable } from '../../src/casefile/cosmosRequests';
-import { openCosmos } from '../../src/casefile/openCosmos';
+import { cosmosClient, openCosmos } from '../../src/casefile/openCosmos';
 import { storesOver, type Stores } from '../../src/casefile/stores';
 import { cosmosPeer, type CosmosPeer } from '../support/cosmosPeer';
 import type { CallKind, Fault } from '../support/cosmosPeer/faults';
@@ -180,4 +180,31 @@ test('what lies in the account is sealed: no text, person, list key, due id or k
   const everything = ['cases', 'values', 'keys'].map((name) => JSON.stringify(peer.documents('d', name))).join();
   expect(everything).toContain(caseId);
   expect(everything).not.toMatch(/geheim|text of|after a:0|person:/);
+});
+
+test('given heads that are no heads any more, lists and due items of other cases go on, and it is said which they are', async () => {
+  const ids = Array.from({ length: 4 }, () => newCase());
+  for (const [i, id] of ids.entries())
+    await one.cases.append(id, 0, append(['a:0'], { due: [due('d', at(i))], moment: at(i) }));
+  const [first, second, third, last] = ids as [string, string, string, string];
+  const client = cosmosClient({
+    ...{ endpoint: peer.endpoint, database: 'd', discovery: false },
+    credential: { key: peer.key },
+  });
+  const container = client.database('d').container('cases');
+  for (const [id, change] of [
+    [first, { due: 'none' }],
+    [second, { sealed: 7 }],
+    [third, { activityAt: null }],
+  ] as const)
+    await container.items.upsert({ ...(await container.item('head', id).read<object>()).resource, ...change });
+  client.dispose();
+
+  const { cases } = open();
+  const found = await cases.find(['person:p-1'], { awaiting: false, limit: 9 });
+  expect(found.heads.map((head) => head.caseId)).toEqual([last]);
+  expect(found.damaged?.map((damage) => damage.caseId).sort()).toEqual([first, second]);
+  await expect(cases.load(third)).rejects.toMatchObject({ code: 'damaged-head' });
+  expect((await cases.claimDue(at(9), 2, 60_000)).map((item) => item.caseId)).toEqual([last]);
+  await expect(cases.claimDue(at(9), 2, 60_000)).rejects.toMatchObject({ code: 'damaged-head' });
 });

@@ -5,6 +5,7 @@ import { interleavingsContract } from './contract/interleavings';
 import { keyValuesContract } from './contract/keyValues';
 import { leasesContract } from './contract/leases';
 import { recordsContract } from './contract/records';
+import { tamperingContract } from './contract/tampering';
 
 /** Everything every adapter must do, mostly as seen through the sealing layer above it. `open` gives fresh, empty stores. */
 export const storeContract = (adapter: string, open: OpenStores): void => {
@@ -13,5 +14,6 @@ export const storeContract = (adapter: string, open: OpenStores): void => {
   describe(`${adapter}: finding`, () => findingContract(open));
   describe(`${adapter}: key values`, () => keyValuesContract(open));
   describe(`${adapter}: records`, () => recordsContract(open));
+  describe(`${adapter}: tampering`, () => tamperingContract(open));
   describe(`${adapter}: two writers`, () => interleavingsContract(open));
 };

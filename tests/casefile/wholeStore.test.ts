@@ -45,6 +45,14 @@ describe('given a store to verify', () => {
       (copy) => ({ ...copy, events: copy.events.filter((_, i) => i !== 1) }),
       'event 2',
     ],
+    [
+      'an event was put behind the last',
+      (copy) => ({ ...copy, events: [...copy.events, { ...copy.events[2]!, seq: 4, id: 'x:0' }] }),
+      'event 4',
+    ],
+    ['it was taken off a list', (copy) => ({ ...copy, listing: { ...copy.listing, keys: [] } }), 'listing'],
+    ['it was moved in the lists', (copy) => ({ ...copy, activityAt: at(-999) }), 'listing'],
+    ['what is due was put off', (copy) => ({ ...copy, due: [{ ...copy.due[0]!, dueAt: at(9999) }] }), 'due'],
     ['a due item is damaged', (copy) => ({ ...copy, due: [{ ...copy.due[0]!, sealed: new Uint8Array(40) }] }), 'due'],
   ])('when %s, the first broken case is named', async (_, by, item) => {
     const { records } = await filled();
@@ -54,6 +62,13 @@ describe('given a store to verify', () => {
       broken: { caseId: IDS[1], item: expect.stringMatching(`^${item}`) as string },
       before: { cases: 1 },
     });
+  });
+
+  test('when the data key of a case is damaged, that case is named', async () => {
+    const { records } = await filled();
+    const key = await records.keys.read(`case:${IDS[1]}`);
+    await records.keys.replace({ ...key!, wrapped: new Uint8Array(60) });
+    expect(await verifyStore(records, master)).toMatchObject({ broken: { caseId: IDS[1], item: 'key' } });
   });
 
   test('when a value is damaged, that is found too, and a wrong master key is a fault of its own', async () => {
