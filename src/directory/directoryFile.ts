@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { PersonId, Role, SchoolId } from '../protocol/roles';
+import type { PersonId, SchoolId } from '../protocol/roles';
 import { crossChecks, knownSubRegions } from './crossChecks';
 import type { Directory, Person, Post, School } from './directory';
 import { linesOf, problemsOf } from './problems';
 import { directorySchema, type DirectoryData } from './schema';
+import { staffOf } from './staff';
 
 /** Either a directory, or Dutch lines that say all that is wrong with the file, where, and the cure. */
 export type DirectoryRead = { directory: Directory } | { problems: string[] };
@@ -53,38 +54,22 @@ const contactsOf = ({ externalConfidant, boardPhone, ...contacts }: DirectoryDat
   ...(boardPhone !== undefined && { boardPhone }),
 });
 
-/** What an absent colleague leaves to their deputy, as long as they are away: the posts that others wait for. */
-const leftToDeputy: Readonly<Partial<Record<Role, Role>>> = {
-  schoolleider: 'plaatsvervangend-schoolleider',
-  'plaatsvervangend-schoolleider': 'plaatsvervangend-schoolleider',
-  'intern-begeleider': 'intern-begeleider',
-};
-const standInRoles = (people: ReadonlyMap<PersonId, Person>, id: PersonId, schoolId: SchoolId): Role[] =>
-  [...people.values()].flatMap(({ posts }) =>
-    posts
-      .filter((post) => post.schoolId === schoolId && post.absent && post.deputy === id)
-      .flatMap(({ roles }) => roles.flatMap((role) => leftToDeputy[role] ?? [])),
-  );
-
 const directoryOf = (data: DirectoryData): Directory => {
   const people = peopleOf(data);
   const schools = new Map(data.schools.map((school) => [school.id, schoolOf(school)]));
+  const staff = staffOf([...people.values()], [...schools.keys()]);
   const person = (id: PersonId): Person | undefined => people.get(id.toLowerCase());
-  const rolesAt = (id: PersonId, schoolId: SchoolId): Role[] => {
-    const found = person(id);
-    if (!found || !schools.has(schoolId)) return [];
-    const here = found.posts.find((post) => post.schoolId === schoolId)?.roles ?? [];
-    return [...new Set([...here, ...standInRoles(people, found.id, schoolId), ...found.boardRoles])];
-  };
   return {
     tenantId: data.tenantId,
     board: { name: data.board.name, contacts: contactsOf(data.board.contacts), terms: data.board.terms },
     person,
     school: (id) => schools.get(id),
     schools: () => [...schools.values()],
-    rolesAt,
+    rolesAt: (id, schoolId) => [...(staff.get(schoolId)?.get(id.toLowerCase()) ?? [])],
     withRole: (schoolId, roles) =>
-      [...people.values()].filter(({ id }) => rolesAt(id, schoolId).some((role) => roles.includes(role))),
+      [...(staff.get(schoolId) ?? [])].flatMap(([id, held]) =>
+        held.some((role) => roles.includes(role)) ? (person(id) ?? []) : [],
+      ),
     boardPeople: () => [...people.values()].filter(({ boardRoles }) => boardRoles.length > 0),
   };
 };
