@@ -45,7 +45,11 @@ export type Parts = {
   aside?: (text: string) => string | undefined;
   /** Waits this many milliseconds. */
   pause: (ms: number) => Promise<void>;
+  /** Milliseconds that only go up. */
+  elapsed: () => number;
 };
+/** What is still to be told after this long says that the outbox does not keep up, or is not let in. */
+export const OUTBOX_LATE_MS = 600_000;
 export type Application = {
   bot: MeldcodeBot;
   outbox: OutboxLoop;
@@ -66,6 +70,7 @@ export const application = ({
   publicUrl,
   aside,
   pause,
+  elapsed,
 }: Parts): Application => {
   const render = cardRenderer();
   const { keyValues } = stores;
@@ -90,6 +95,7 @@ export const application = ({
     }),
     outboxEveryMs,
     fault,
+    elapsed,
   );
   const command = commandHandler({
     store: cases,
@@ -140,6 +146,7 @@ export const application = ({
   const ready = async (): Promise<void> => {
     await cases.ping();
     if (!outbox.healthy()) throw new Error('the outbox cannot look at the store');
+    if (outbox.age() > OUTBOX_LATE_MS) throw new Error('the outbox does not keep up');
   };
   const deskOf = (id: PersonId): PersonalDesk | undefined => {
     const person = directory.person(id);

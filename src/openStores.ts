@@ -38,8 +38,9 @@ export const openAccount = async (
   store: CosmosChoice,
   config: Pick<Config, 'nodeEnv' | 'clientId'>,
   now: () => string,
+  charged?: CosmosAccount['charged'],
 ): Promise<Records> => {
-  const account = accountOf(store, config);
+  const account = { ...accountOf(store, config), ...(charged && { charged }) };
   if ((await consistencyOf(account)) === 'Strong') return openCosmos(account, now);
   if (config.nodeEnv === 'production') throw new WeakConsistency();
   return openCosmos({ ...account, consistency: 'Session' }, now);
@@ -60,7 +61,12 @@ export class StoreProblem extends Error {
  * Opens both stores and looks whether they answer. The master key is the one given, else of the vault, else of the file in
  * the folder of the data. Throws StoreProblem.
  */
-export const openStores = async (place: StorePlace, now: () => string, given?: MasterKey): Promise<Stores> => {
+export const openStores = async (
+  place: StorePlace,
+  now: () => string,
+  given?: MasterKey,
+  charged?: CosmosAccount['charged'],
+): Promise<Stores> => {
   const { store, dataDir } = place;
   let stores: Stores | undefined;
   try {
@@ -68,7 +74,7 @@ export const openStores = async (place: StorePlace, now: () => string, given?: M
     const master = given ?? vaultKeyOf(place, keyFile);
     const records =
       store.kind === 'cosmos'
-        ? await openAccount(store, place, now)
+        ? await openAccount(store, place, now, charged)
         : openSqlite(join(dataDir, 'meldcode.sqlite'), now);
     stores = master ? storesOver(records, master) : await storesWithKeyFile(records, keyFile);
     await stores.cases.ping();

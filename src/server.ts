@@ -5,8 +5,11 @@ import type { MasterKey } from './casefile/masterKey';
 import type { Config } from './config';
 import type { Directory } from './directory/directory';
 import { counted, drained } from './drain';
-import type { Log, LogFields } from './log';
+import type { Log } from './log';
 import { openStores } from './openStores';
+import { observedMessenger, observedStores } from './telemetry/observed';
+import { lateTelemetry, type Telemetry } from './telemetry/telemetry';
+import { telemetryOf } from './telemetryOf';
 import { meldcodeAdapter, type AdapterParts } from './teams/adapter';
 import { channelsOf } from './teams/channels';
 import { connectorMessenger } from './teams/connectorMessenger';
@@ -15,7 +18,7 @@ import { serveDocuments } from './teams/documentsEndpoint';
 import { serveBot } from './teams/messagesEndpoint';
 import { addressAllowance, paceOf, personAllowance, type Allowance } from './teams/pace';
 import { references as keepReferences } from './teams/references';
-import { logged, personKeyIn } from './teams/turnLog';
+import { logged, personKeyIn, type TurnFields } from './teams/turnLog';
 import { serviceUrlCheck } from './teams/serviceUrls';
 import { guarded } from './teams/turnGuard';
 
@@ -34,6 +37,8 @@ export type ServerParts = {
   limits?: { person: Allowance; address: Allowance };
   /** Waits this many milliseconds between messages when Teams' limit is near. */
   pause?: (ms: number) => Promise<void>;
+  /** Loads what looks on; the one of the configuration when left out. */
+  telemetry?: () => Promise<Telemetry>;
   elsewhere?: AdapterParts['elsewhere'] & { serviceUrls: (serviceUrl: string | undefined) => boolean };
 };
 export type RunningServer = {
@@ -44,6 +49,9 @@ export type RunningServer = {
 
 const wait = async (ms: number): Promise<void> => void (await setTimeout(ms));
 const systemClock = (): string => new Date().toISOString();
+/** By then the first who came have their answer: loading it keeps the bot busy for a moment. */
+const TELEMETRY_AFTER_MS = 5_000;
+const elapsed = (): number => performance.now();
 
 const listen = async (config: Pick<Config, 'host' | 'port'>): Promise<Server> => {
   const server = createServer({ name: 'meldcode', maxParamLength: 1000 });
@@ -62,21 +70,30 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   const { limits = { person: personAllowance, address: addressAllowance } } = parts;
   const appId = config.bot.kind === 'local' ? undefined : config.bot.appId;
   const isServiceUrl = elsewhere?.serviceUrls ?? serviceUrlCheck({ local: appId === undefined });
-  const fault: Log['fault'] = (where, error, fields) => log.fault(where, error, fields);
-  const stores = await openStores(config, now, parts.masterKey);
+  const { telemetry, open } = lateTelemetry((error) => log.fault('telemetry', error));
+  const fault: Log['fault'] = (where, error, fields) => {
+    telemetry.fault(where);
+    log.fault(where, error, fields);
+  };
+  const charged: Telemetry['charged'] = (operation, units) => telemetry.charged(operation, units);
+  const stores = observedStores(await openStores(config, now, parts.masterKey, charged), telemetry);
   const adapter = meldcodeAdapter({ identity: config.bot, fault, ...(elsewhere && { elsewhere }) });
   const references = keepReferences({ store: stores.keyValues, now, isServiceUrl });
   const channels = channelsOf({ store: stores.keyValues, now, isServiceUrl });
-  const messenger = connectorMessenger({ adapter, appId, tenantId: directory.tenantId, references, channels });
+  const messenger = observedMessenger(
+    connectorMessenger({ adapter, appId, tenantId: directory.tenantId, references, channels }),
+    telemetry,
+  );
   const server = await listen(config).catch(async (error: unknown) => {
     await stores.close();
     throw error;
   });
   const publicUrl = config.publicUrl ?? (appId === undefined ? `http://127.0.0.1:${server.address().port}` : undefined);
   const { bot, outbox, ready, papers } = application({
-    ...{ directory, stores, references, channels, messenger, now, fault, outboxEveryMs, pause, publicUrl },
+    ...{ directory, stores, references, channels, messenger, now, fault, outboxEveryMs, pause, publicUrl, elapsed },
     ...(parts.aside && { aside: parts.aside }),
   });
+  telemetry.watchOutbox(() => outbox.age() / 1000);
   const { logic: counting, done } = counted(bot.onTurn.bind(bot));
   const { tenantId } = directory;
   const guests = guestsOf({ store: stores.keyValues, tenantId, now });
@@ -86,9 +103,12 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   );
   const turnLog = {
     personKey: await personKeyIn(stores.keyValues),
-    within: <T>(turn: string, work: () => Promise<T>) => log.within(turn, work),
-    note: (fields: LogFields) => log.info('turn', fields),
-    elapsed: () => performance.now(),
+    within: <T>(turn: string, work: () => Promise<T>) => telemetry.turn(() => log.within(turn, work)),
+    note: ({ person, ...turn }: TurnFields) => {
+      log.info('turn', { person, ...turn });
+      telemetry.turnDone(turn);
+    },
+    elapsed,
   };
   const logic = logged(turnLog, atTheDoor);
   const pace = paceOf(limits.address, Date.now);
@@ -96,9 +116,13 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
 
   serveDocuments(server, { ...papers, now, fault, pace, proxies: config.proxies ?? 0 });
 
+  const load = telemetryOf(config);
+  if (parts.telemetry) await open(parts.telemetry);
+  else if (load) void setTimeout(TELEMETRY_AFTER_MS, undefined, { ref: false }).then(() => open(load));
   const stop = async (): Promise<void> => {
     await drained({ server, turns: done, outbox });
     await stores.close();
+    await telemetry.stop();
   };
   return { port: server.address().port, stop };
 };

@@ -33,8 +33,21 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   practice: { rooms: ['protocol', 'cards', 'directory'], packages: [] },
   teams: { rooms: below, packages: [...botbuilder, 'restify', 'zod', 'node:'] },
   unsafeSettings: { rooms: [], packages: [] },
-  config: { rooms: ['unsafeSettings'], packages: ['zod', 'node:'] },
+  environment: { rooms: [], packages: ['zod', 'node:'] },
+  config: { rooms: ['environment', 'unsafeSettings'], packages: [] },
   log: { rooms: [], packages: ['pino', 'node:'] },
+  telemetry: {
+    rooms: ['casefile', 'notices'],
+    packages: [
+      '@azure/monitor-opentelemetry-exporter',
+      '@opentelemetry/api',
+      '@opentelemetry/resources',
+      '@opentelemetry/sdk-metrics',
+      '@opentelemetry/sdk-trace-base',
+      'node:',
+    ],
+  },
+  telemetryOf: { rooms: ['azureIdentity', 'config', 'telemetry'], packages: [] },
   application: { rooms: below, packages: [] },
   azureIdentity: { rooms: ['config'], packages: ['@azure/identity'] },
   vaultKey: { rooms: ['azureIdentity', 'casefile', 'config'], packages: [] },
@@ -42,7 +55,10 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   masterKeyCures: { rooms: ['casefile'], packages: [] },
   cures: { rooms: ['casefile', 'masterKeyCures', 'openStores'], packages: [] },
   drain: { rooms: [], packages: ['restify', 'node:'] },
-  server: { rooms: [...below, 'config', 'log', 'application', 'drain', 'openStores'], packages: ['restify', 'node:'] },
+  server: {
+    rooms: [...below, 'config', 'log', 'application', 'drain', 'openStores', 'telemetry', 'telemetryOf'],
+    packages: ['restify', 'node:'],
+  },
   index: { rooms: ['config', 'cures', 'log', 'directory', 'server'], packages: ['dotenv'] },
   // Runs on a developer's machine, never in the bot.
   makeContainers: { rooms: ['casefile', 'config', 'cures', 'openStores'], packages: ['dotenv'] },
@@ -61,7 +77,7 @@ const longTables: Readonly<Record<string, string>> = {
 };
 
 /** A file's room is its folder, or its own name where it stands at the top. */
-const roomOf = (file: string): string => file.replace(/\.ts$/, '').split('/')[0] ?? '';
+const roomOf = (file: string): string => file.replace(/\.[jt]s$/, '').split('/')[0] ?? '';
 
 type Target = { room: string } | { package: string };
 

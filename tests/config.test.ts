@@ -51,6 +51,7 @@ describe('given nothing in the environment', () => {
       (
         'NODE_ENV PORT HOST MicrosoftAppId MicrosoftAppType MicrosoftAppTenantId MicrosoftAppPassword STORE DATA_DIR ' +
         'DIRECTORY_FILE COSMOS_ENDPOINT COSMOS_KEY COSMOS_DATABASE AZURE_CLIENT_ID KEY_VAULT_URL PROXY_HOPS PUBLIC_URL LOG_LEVEL ' +
+        'APPLICATIONINSIGHTS_CONNECTION_STRING ' +
         // for the Teams app package only
         'TEAMS_APP_ID BOT_DOMAIN DEVELOPER_NAME DEVELOPER_WEBSITE PRIVACY_URL TERMS_URL'
       )
@@ -164,11 +165,12 @@ describe('given mistakes', () => {
       KEY_VAULT_URL: `http://${secret}`,
       PUBLIC_URL: `https://${secret}/pad`,
       LOG_LEVEL: secret,
+      APPLICATIONINSIGHTS_CONNECTION_STRING: secret,
     });
     expect(problems.map((line) => line.split(':')[0])).toEqual(
       (
         'NODE_ENV PORT HOST MicrosoftAppId MicrosoftAppType MicrosoftAppTenantId STORE COSMOS_ENDPOINT ' +
-        'COSMOS_DATABASE KEY_VAULT_URL PUBLIC_URL LOG_LEVEL'
+        'COSMOS_DATABASE KEY_VAULT_URL PUBLIC_URL APPLICATIONINSIGHTS_CONNECTION_STRING LOG_LEVEL'
       ).split(' '),
     );
     expect(problems.join('\n')).not.toContain(secret);

@@ -1,4 +1,4 @@
-import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
+import { CosmosClient, type CosmosClientOptions, type Plugin, type PluginConfig } from '@azure/cosmos';
 import type { Instant } from '../protocol/time';
 import { cosmosCaseRecords } from './cosmosCaseRecords';
 import { cosmosContainers } from './cosmosContainers';
@@ -19,14 +19,48 @@ export interface CosmosAccount {
   discovery?: boolean;
   /** Asks to see at least what this program wrote itself, of an account whose reads promise less than that. */
   consistency?: 'Session';
+  /** Hears what each request cost, in request units, and its kind ('read', 'batch' …). */
+  charged?: (operation: string, units: number) => void;
 }
 
 /** A turn has some ten seconds: an answer that takes longer than this is asked for again. */
 const ANSWER_WITHIN_MS = 4_000;
 
-export const cosmosClient = ({ endpoint, credential, discovery = true, consistency }: CosmosAccount): CosmosClient =>
+/** Of an answer or of what the library throws for one. */
+const unitsOf = (answered: unknown): number => {
+  const { headers } = (answered ?? {}) as { headers?: Record<string, unknown> }; // both have them, when there are any
+  return Number(headers?.['x-ms-request-charge'] ?? 0);
+};
+
+/** Every request passes here, also one that the library asks again. It takes plugins; the type of its options keeps still. */
+const costing = (charged: NonNullable<CosmosAccount['charged']>): { plugins: PluginConfig[] } => {
+  const plugin: Plugin<unknown> = async (asked, _node, next) => {
+    const count = (answered: unknown): void => {
+      const units = unitsOf(answered);
+      if (units > 0) charged(asked.operationType ?? 'other', units);
+    };
+    try {
+      const answered = await next(asked);
+      count(answered);
+      return answered;
+    } catch (error) {
+      count(error);
+      throw error;
+    }
+  };
+  return { plugins: [{ on: 'request', plugin }] };
+};
+
+export const cosmosClient = ({
+  endpoint,
+  credential,
+  discovery = true,
+  consistency,
+  charged,
+}: CosmosAccount): CosmosClient =>
   new CosmosClient({
     endpoint,
+    ...(charged && costing(charged)),
     ...('key' in credential ? { key: credential.key } : { aadCredentials: credential.identity }),
     ...(consistency && { consistencyLevel: consistency }),
     connectionPolicy: {

@@ -37,12 +37,12 @@ export class Outbox {
     this.arrivals.add(person);
   }
 
-  /** Takes up what is due now, as long as `goOn` says so. @returns how many items were claimed */
-  async round(goOn: () => boolean = () => true): Promise<number> {
+  /** Takes up what is due now, as long as `goOn` says so. @returns how many items were claimed; `closed`: Teams lets nothing in */
+  async round(goOn: () => boolean = () => true): Promise<number | 'closed'> {
     const { store, now, pacing } = this.tools;
     await this.welcome(goOn);
     const begun = Date.parse(now());
-    if (pacing.closedFor(begun) > 0) return 0;
+    if (pacing.closedFor(begun) > 0) return 'closed';
     const items = await store.claimDue(now(), AT_ONCE, LEASE_MS);
     await inLanes(items, laneOf, LANES, async (item) => {
       if (goOn() && Date.parse(now()) - begun <= BEGIN_WITHIN_MS) await this.take(item);

@@ -11,15 +11,20 @@ export interface OutboxLoop {
   stop(): Promise<void>;
   /** Whether the last round could look at the store. */
   healthy(): boolean;
+  /** How long ago, in milliseconds, nothing was left to do. */
+  age(): number;
 }
 
 export const startOutbox = (
   outbox: Pick<Outbox, 'round' | 'arrived'>,
   everyMs: number,
   trouble: (code: string, error: unknown) => void,
+  /** Milliseconds that only go up. */
+  elapsed: () => number,
 ): OutboxLoop => {
   let stopped = false;
   let healthy = true;
+  let nothingLeftAt = elapsed();
   /** Somebody asked for a round while one was under way; it may have looked before what they mean was there. */
   let again = false;
   let running: Promise<void> | undefined;
@@ -31,7 +36,8 @@ export const startOutbox = (
       try {
         const claimed = await outbox.round(() => !stopped);
         healthy = true;
-        if (claimed > 0) again = true;
+        if (claimed === 0) nothingLeftAt = elapsed();
+        else if (claimed !== 'closed') again = true;
       } catch (error) {
         healthy = error instanceof StoredItemDamaged; // it could look, and one case is not whole
         trouble('outbox', error);
@@ -60,6 +66,7 @@ export const startOutbox = (
       run();
     },
     healthy: () => healthy,
+    age: () => elapsed() - nothingLeftAt,
     stop: async () => {
       stopped = true;
       clearTimeout(timer);

@@ -7,13 +7,13 @@ import { wayVerbs } from '../cards/ways';
 import { pressedIn } from './pressed';
 
 type Logic = (context: TurnContext) => Promise<void>;
-type Fields = Readonly<Record<'person' | 'kind' | 'verb' | 'outcome', string>> & { ms: number };
+export type TurnFields = Readonly<Record<'person' | 'kind' | 'verb' | 'outcome', string>> & { ms: number };
 
 export type TurnLogParts = {
   /** A person as the log may know them: always the same, and no way back to who it is. */
   personKey: (aadObjectId: string) => string;
   within: <T>(turn: string, work: () => Promise<T>) => Promise<T>;
-  note: (fields: Fields) => void;
+  note: (fields: TurnFields) => void;
   /** Milliseconds that only go up. */
   elapsed: () => number;
 };

@@ -164,3 +164,27 @@ test('a turn of the talk, its state and the activity seen, costs two writes and 
   expect(kinds).toEqual(['create', 'read', 'batch']);
   expect(charge).toBeLessThanOrEqual(20);
 });
+
+test('what the bot counts of a request is what the service charged for it', async () => {
+  const counted: [string, number][] = [];
+  const account = { endpoint: peer.endpoint, database: 'd', credential: { key: peer.key }, discovery: false };
+  const charged = (operation: string, units: number): void => void counted.push([operation, units]);
+  const counting = storesOver(
+    openCosmos({ ...account, charged }, () => MOMENT),
+    testMasterKey,
+  );
+  opened.push(counting);
+  const { served } = await peer.during(async () => {
+    const id = newCase();
+    await counting.cases.append(id, 0, append(['a:0']));
+    await counting.cases.load(id);
+    await counting.cases.find(['person:me'], { limit: 8 });
+  });
+  const sum = (charges: readonly number[]): number => charges.reduce((total, charge) => total + charge, 0);
+  const units = sum(counted.map(([, of]) => of));
+  const charges = (among: typeof served): number => sum(among.map(({ charge }) => charge));
+  // How containers are partitioned is asked once, and partly past what can be counted.
+  expect(units).toBeGreaterThan(charges(served.filter(({ kind }) => kind !== 'metadata')) - 0.1);
+  expect(units).toBeLessThan(charges(served) + 0.1);
+  expect(new Set(counted.map(([operation]) => operation))).toEqual(new Set(['batch', 'create', 'query', 'read']));
+});

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OUTBOX_LATE_MS } from '../../src/application';
 import { openLog } from '../../src/log';
 import { judged } from '../../src/teams/deliveryOutcome';
+import { metrics } from '../../src/telemetry/telemetry';
 import { at, objectsIn } from '../support/json';
 import { resourcesOf, templateIn } from './templates';
 
@@ -55,6 +57,13 @@ describe('given the alerts on the log', () => {
     expect(queryOf('notice-failed')).toContain("startswith 'connector-'");
     const delivered = [400, 401, 413, 418].map((statusCode) => judged({ statusCode }, true, 0).delivery);
     for (const delivery of delivered) expect('failed' in delivery && delivery.failed).toMatch(/^connector-/);
+  });
+
+  test('then messages that wait too long wake somebody by the very measure that makes the bot say it is not ready', () => {
+    const [, name] = /Name == '([^']+)'/.exec(queryOf('outbox-late')) ?? [];
+    expect(name).toBe(metrics.outboxAge.name);
+    const [, most] = /Max > (\d+)/.exec(queryOf('outbox-late')) ?? [];
+    expect(Number(most) * 1000).toBe(OUTBOX_LATE_MS);
   });
 
   test('then they read the fields of a line as the log writes them', () => {

@@ -54,6 +54,8 @@ describe('given the web app', () => {
       MicrosoftAppTenantId: '1f0e0d0c-0b0a-4908-8706-050403020100',
       COSMOS_ENDPOINT: 'https://meldcode-abc.documents.azure.com:443/',
       KEY_VAULT_URL: 'https://meldcodeabc.vault.azure.net/',
+      APPLICATIONINSIGHTS_CONNECTION_STRING:
+        'InstrumentationKey=2f0e0d0c-0b0a-4908-8706-050403020100;IngestionEndpoint=https://westeurope.in.example/;ApplicationId=x',
     };
     const read = parseConfig(env);
     expect('problems' in read ? read.problems : []).toEqual([]);
@@ -61,6 +63,7 @@ describe('given the web app', () => {
       config: {
         nodeEnv: 'production',
         bot: { kind: 'UserAssignedMSI' },
+        insights: env['APPLICATIONINSIGHTS_CONNECTION_STRING'],
         store: { kind: 'cosmos', database: 'meldcode' },
       },
     });
@@ -234,6 +237,7 @@ describe('given operations', () => {
       'meldcode-errors',
       'meldcode-not-ready',
       'meldcode-notice-failed',
+      'meldcode-outbox-late',
       'meldcode-throttled',
       'meldcode-turn-failed',
       'meldcode-unhealthy',

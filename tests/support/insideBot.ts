@@ -67,11 +67,13 @@ export const insideBot = ({
   now = () => new Date().toISOString(),
   cases = memoryCaseStore(),
   keyValues = memoryKeyValueStore(now),
+  elapsed = () => 0,
 }: {
   directory?: Directory;
   now?: () => string;
   cases?: CaseStore;
   keyValues?: KeyValueStore;
+  elapsed?: () => number;
 } = {}): InsideBot => {
   const faults: string[] = [];
   const joined = application({
@@ -81,6 +83,7 @@ export const insideBot = ({
     channels: channelsOf({ store: keyValues, now, isServiceUrl: () => true }),
     messenger: { blocked: async () => undefined, send: async () => ({ sent: 'x' }), post: async () => ({ sent: 'x' }) },
     pause: async () => undefined,
+    elapsed,
     fault: (where, error) => void faults.push(`${where}: ${error instanceof Error ? error.name : 'unknown'}`),
   });
   let n = 0;

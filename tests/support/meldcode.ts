@@ -6,7 +6,7 @@ import { timeTravel } from '../../src/demo/timeTravel';
 import { readDirectory } from '../../src/directory/directoryFile';
 import type { Directory } from '../../src/directory/directory';
 import { openStores } from '../../src/openStores';
-import { startServer, type RunningServer } from '../../src/server';
+import { startServer, type RunningServer, type ServerParts } from '../../src/server';
 import { openLog } from '../../src/log';
 import { addDays, localDateOf } from '../../src/protocol/time';
 import type { TestAccount } from './cosmosAccount';
@@ -102,7 +102,13 @@ export const meldcode = async ({
   install = true,
   travels = false,
   account,
-}: { install?: boolean; travels?: boolean; account?: TestAccount } = {}): Promise<Meldcode> => {
+  telemetry,
+}: {
+  install?: boolean;
+  travels?: boolean;
+  account?: TestAccount;
+  telemetry?: ServerParts['telemetry'];
+} = {}): Promise<Meldcode> => {
   const read = readDirectory(await readFile(example, 'utf8'));
   if ('problems' in read) throw new Error(read.problems.join('\n'));
   const { directory } = read;
@@ -134,7 +140,7 @@ export const meldcode = async ({
         if (!isTurn(text)) log.push(text);
       },
     };
-    const own = travels ? { aside: demo.hear } : {};
+    const own = { ...(travels && { aside: demo.hear }), ...(telemetry && { telemetry }) };
     // Waiting for Teams' limits is putting the clock forward.
     const pause = async (ms: number): Promise<void> => void (offset += ms);
     const parts = { config, directory, log: openLog('info', line), now, pause, outboxEveryMs: 100, ...own };
