@@ -37,6 +37,7 @@ const wakesNobody: Readonly<Record<string, string>> = {
   update: 'another device shows the old card until the next visit',
   receipt: 'as update',
   talk: 'the fact is recorded; the overview leads on',
+  practice: 'nothing real is in a practice',
 };
 
 describe('given the alerts on the log', () => {
