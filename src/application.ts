@@ -2,6 +2,7 @@ import { cardRenderer } from './cards/render';
 import { accessLogIn } from './casefile/accessLog';
 import { commandHandler, type Outcome, type Request } from './casefile/handleCommand';
 import { reportingDamage } from './casefile/reportDamage';
+import { destructionIn } from './casefile/destruction';
 import type { Stores } from './casefile/stores';
 import type { Directory } from './directory/directory';
 import { MainDialog } from './dialogs/mainDialog';
@@ -27,6 +28,7 @@ import { keyFor, peopleBehind, remindedBehind } from './teams/people';
 import type { Channels } from './teams/channels';
 import type { References } from './teams/references';
 import { talkOf } from './teams/talk';
+import { peopleIn, tracesOf } from './teams/traces';
 
 export type Parts = {
   directory: Directory;
@@ -79,6 +81,10 @@ export const application = ({
   const tickets = ticketsIn(keyValues, now);
   const deliveries = deliveriesOf({ store: keyValues, now });
   const undelivered: typeof deliveries.undelivered = (caseId) => deliveries.undelivered(caseId);
+  const destruction = destructionIn({
+    ...{ cases, keyValues, now },
+    traces: tracesOf({ accessLog, deliveries, references, keyValues, tenantId: directory.tenantId }),
+  });
   const behind = peopleBehind.bind(undefined, directory);
   const outbox = startOutbox(
     new Outbox({
@@ -89,6 +95,8 @@ export const application = ({
       remindedBehind: remindedBehind.bind(undefined, directory),
       terms: directory.board.terms,
       deliveries,
+      destroy: async ({ caseId, file }) =>
+        destruction.destroy(caseId, file, await peopleIn({ store: cases, accessLog }, caseId, file)),
       pacing: new Pacing(),
       chance: Math.random,
       ...{ now, pause, trouble: fault },
@@ -97,6 +105,8 @@ export const application = ({
     fault,
     elapsed,
   );
+  // What was begun before a stop: a fault of the store now is one that every start and every destruction meets again.
+  destruction.finish().catch((error: unknown) => fault('destruction', error));
   const command = commandHandler({
     store: cases,
     protocolVersion: protocol.version,
@@ -126,6 +136,7 @@ export const application = ({
     undelivered,
     papers: { tickets, publicUrl },
     practice: practiceOf({ directory, render, now, fault }),
+    destruction,
     handle,
     render,
     talk,

@@ -20,5 +20,4 @@ export const laterDeliveries: Readonly<Record<string, string>> = {
   'R-055': 'the account for the inspectorate: the whole file as a document, with every export logged',
   'R-235': 'statistics for the audit of the schools, without personal data',
   'R-236': 'the list of actions that goes with those statistics',
-  'I-26': 'terms of keeping: review on the set date, then destruction',
 };

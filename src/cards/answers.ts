@@ -5,6 +5,7 @@ import { emergencyAnswers } from './emergency';
 import { followUpAnswers } from './followUp';
 import { helpPlanAnswers } from './helpPlan';
 import { intakeAnswers } from './intake';
+import { retentionAnswers } from './retention';
 import { step1Answers } from './step1Signals';
 import { step2Answers } from './step2Consult';
 import { step3Answers } from './step3Conversation';
@@ -23,6 +24,7 @@ export const answers: Readonly<Record<CommandType, Answer>> = {
   ...helpPlanAnswers,
   ...followUpAnswers,
   ...closingAnswers,
+  ...retentionAnswers,
 };
 
 export const isAnswerVerb = (verb: string): verb is CommandType => Object.hasOwn(answers, verb);

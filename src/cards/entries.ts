@@ -4,6 +4,7 @@ import { describeEmergency } from './entries/emergency';
 import { describeExits } from './entries/exits';
 import { describeFollowUp } from './entries/followUp';
 import { describeHelpPlan } from './entries/helpPlan';
+import { describeRetention } from './entries/retention';
 import { describeStep1Signals } from './entries/step1Signals';
 import { describeStep2Consult } from './entries/step2Consult';
 import { describeStep3Conversation } from './entries/step3Conversation';
@@ -87,5 +88,8 @@ export const describeEntry = (event: CaseEvent, words: Describing): Description 
     case 'CaseReopened':
     case 'EntryCorrected':
       return describeClosing(event, words);
+    case 'FileHeld':
+    case 'DestructionDecided':
+      return describeRetention(event, words);
   }
 };

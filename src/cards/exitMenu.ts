@@ -48,6 +48,7 @@ const exitGoals = (context: FormContext): readonly { title: string; value: strin
   { title: 'Wie heeft dit dossier gezien', value: 'shared/seen-by' },
   ...(mayRecord('closeCase', context) ? [{ title: 'Zaak sluiten', value: 'shared/close' }] : []),
   ...(mayRecord('reopenCase', context) ? [{ title: 'Zaak heropenen', value: 'shared/reopen' }] : []),
+  ...(mayRecord('destroyFile', context) ? [{ title: 'Bewaren of vernietigen', value: 'retention/review' }] : []),
 ];
 
 /** Who was told, and who was left out on purpose. */

@@ -31,6 +31,7 @@ export const doneOn: Readonly<Record<TermKind, string>> = {
   unconfirmed: 'step4-weigh/menu',
   parentContact: 'step1-signals/contact',
   stalled: 'shared/hub',
+  retention: 'retention/review',
 };
 
 const termOf = ({ about, file, school }: FormContext): Term | undefined =>

@@ -9,6 +9,7 @@ import { hubForms } from './hub';
 import { informationForms } from './information';
 import { intakeForms } from './intake';
 import { practiceForms } from './practice';
+import { retentionForms } from './retention';
 import { seenByForms } from './seenBy';
 import { step1Forms } from './step1Signals';
 import { step2Forms } from './step2Consult';
@@ -37,6 +38,7 @@ export const forms = {
   ...helpPlanForms,
   ...followUpForms,
   ...closingForms,
+  ...retentionForms,
 } satisfies Record<string, Form>;
 export type FormName = keyof typeof forms;
 

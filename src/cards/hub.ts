@@ -102,6 +102,7 @@ const closedGoals: readonly Goal[] = [
   { title: 'Terugkoppeling van Veilig Thuis', value: 'step5-decide/menu' },
   { title: 'Zaak overdragen aan een collega', value: 'follow-up/owner' },
   { title: 'Zaak heropenen', value: 'shared/reopen' },
+  { title: 'Bewaren of vernietigen', value: 'retention/review' },
 ];
 
 const hubData = (context: FormContext): Readonly<Record<string, unknown>> => {

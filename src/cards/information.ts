@@ -7,6 +7,7 @@ import { dutchDay } from './entry';
 import { form, type Form } from './form';
 import { mayRecord } from './permitted';
 import { training } from './training';
+import { keptFor } from './retention';
 
 /** More names than this help nobody to choose. */
 const NEARBY = 4;
@@ -57,7 +58,7 @@ export const informationForms = {
   'shared/welcome': page('Welkom', ({ school }) => ({ board: plain(school.boardName) })),
   'shared/help': page('Hulp', undefined),
   'shared/definitions': page('Begrippen', () => ({ definitions })),
-  'shared/privacy': page('Privacy', ({ school }) => ({ board: plain(school.boardName) })),
+  'shared/privacy': page('Privacy', ({ school }) => ({ board: plain(school.boardName), kept: keptFor(school) })),
   'shared/about': page('Over de meldcode', ({ school }) => ({
     source: `${protocol.title}, ${protocol.foundation}, versie ${protocol.version} van ${dutchDay(protocol.date)}`,
     kader: protocol.kader,

@@ -15,6 +15,7 @@ export const wayVerbs = [
   'showMyRequests',
   'showDefinitions',
   'showPrivacy',
+  'showDestroyed',
   'showHelp',
   'startPractice',
   'endPractice',

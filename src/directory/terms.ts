@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { usualRetention, type RetentionRule } from '../protocol/retention';
 import { usualTerms, type TermSettings } from '../protocol/terms';
 import { isLocalDate } from '../protocol/time';
+import { oneLine } from './oneLine';
 
 const days = (usual: number, most: number) => {
   const say = `Dit is geen bruikbaar aantal dagen. Schrijf een heel getal van 1 tot en met ${most}.`;
@@ -24,6 +26,23 @@ const vacation = z
     path: ['until'],
   });
 
+const whole = (usual: number, most: number) => {
+  const say = `Dit getal is niet bruikbaar. Schrijf een heel getal van 0 tot en met ${most}.`;
+  return z
+    .number()
+    .refine((value) => Number.isInteger(value) && value >= 0 && value <= most, say)
+    .default(usual);
+};
+
+/** How long a closed file is kept (I-26). Practice conflicts, so the board says which and on what ground (requirements 5.2). */
+const retention = z
+  .strictObject({
+    months: whole(usualRetention.months, 20 * 12),
+    notBeforeAge: whole(usualRetention.notBeforeAge, 30),
+    ground: oneLine(400, 'Deze grond is leeg. Vul hem in of haal de sleutel weg.').default(usualRetention.ground),
+  })
+  .transform((rule): RetentionRule => rule);
+
 /**
  * Terms and reminders as a board lays them down (A-23, R-106). What is left out keeps the usual number. The five working
  * days of Veilig Thuis are the law's and stand nowhere here (A-14).
@@ -45,6 +64,7 @@ export const termsSchema = z
     vacations: z.array(vacation).max(100).default([]),
     remindFrom: clock(usualTerms.remindFrom),
     remindUntil: clock(usualTerms.remindUntil),
+    retention: retention.prefault({}),
   })
   .refine(({ remindFrom, remindUntil }) => remindFrom < remindUntil, {
     message: 'Deze tijd ligt niet na remindFrom. Schrijf een latere tijd.',

@@ -73,6 +73,8 @@ const table: Readonly<Record<EventType, Part>> = {
   CaseClosed: 'around',
   CaseReopened: 'around',
   EntryCorrected: 'around',
+  FileHeld: 'around',
+  DestructionDecided: 'around',
   TermPostponed: 'around',
   TermPassedOn: 'around',
   ConcernSeen: 'around',

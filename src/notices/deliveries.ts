@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { KeyValueStore } from '../casefile/keyValueStore';
 import type { PersonId } from '../protocol/roles';
-import type { Instant, LocalDate } from '../protocol/time';
+import { addDays, localDateOf, type Instant, type LocalDate } from '../protocol/time';
 
 /**
  * One message to one person or channel. `occasion` tells two goings-off of one term apart. `once`: rather not at all than
@@ -57,6 +57,8 @@ const standingKey = ({ caseId, dueId, occasion = '', question, bundle, to }: Mes
   bundle ? `bundle:${joined(bundle, to)}` : `delivery:${joined(caseId, question ?? dueId, occasion, to)}`;
 const remindedKey = (person: string, day: LocalDate): string => `reminded:${joined(person, day)}`;
 const troubleKey = (caseId: string): string => `undelivered:${joined(caseId)}`;
+/** Which standings a case has, so that they can go with it. */
+const standingsKey = (caseId: string): string => `deliveries:${joined(caseId)}`;
 const waitsKey = (person: string): string => `waits:${joined(person)}`;
 
 /** The memory of what was sent, so that nobody hears a reminder twice and no request is lost. */
@@ -76,19 +78,23 @@ export interface Deliveries {
   /** Is this the reminder that comes on a card of its own on this day? The others of that day come in one line. */
   firstOf(day: LocalDate, message: Message): Promise<boolean>;
   waitingFor(person: PersonId): Promise<readonly { caseId: string; dueId: string }[]>;
+  /** Goes with the case when that is destroyed: what is known of its messages, also in the lists of these people. */
+  erase(caseId: string, people: readonly PersonId[]): Promise<void>;
 }
 
 export const deliveriesOf = ({ store, now }: { store: KeyValueStore; now: () => Instant }): Deliveries => {
   const inMs = (ms: number) => ({ expiresAt: new Date(Date.parse(now()) + ms).toISOString() });
-  const put = (message: Message, state: 'sending' | 'sent' | 'ambiguous', activity?: string): Promise<void> =>
-    store.write(
-      { [standingKey(message)]: { state, at: now(), ...(activity && { activity }) } },
-      inMs(KEEP_STANDING_MS),
-    );
   /** A list under one key. When two write at once one entry can be lost; the message itself never is: it stays due. */
   const listUnder = async <T>(key: string, entry: z.ZodType<T>): Promise<T[]> => {
     const kept = (await store.read([key]))[key];
     return (Array.isArray(kept) ? kept : []).flatMap((one: unknown) => entry.safeParse(one).data ?? []);
+  };
+  const put = async (message: Message, state: 'sending' | 'sent' | 'ambiguous', activity?: string): Promise<void> => {
+    const [key, list] = [standingKey(message), standingsKey(message.caseId)];
+    const standing = { [key]: { state, at: now(), ...(activity && { activity }) } };
+    if (message.bundle) return store.write(standing, inMs(KEEP_STANDING_MS)); // says nothing of one case
+    const others = (await listUnder(list, z.string())).filter((one) => one !== key);
+    await store.write({ ...standing, [list]: [...others, key] }, inMs(KEEP_STANDING_MS));
   };
   const undelivered = async (caseId: string, to?: PersonId): Promise<Undelivered[]> => {
     const all = await listUnder(troubleKey(caseId), trouble);
@@ -158,5 +164,19 @@ export const deliveriesOf = ({ store, now }: { store: KeyValueStore; now: () => 
     },
     undelivered,
     waitingFor,
+    erase: async (caseId, people) => {
+      const standings = await listUnder(standingsKey(caseId), z.string());
+      const reached = [...new Set([...people, ...(await undelivered(caseId)).map(({ to }) => to)])];
+      for (const person of reached) {
+        const waits = await waitingFor(person);
+        const rest = waits.filter((one) => one.caseId !== caseId);
+        if (rest.length < waits.length) await keep(waitsKey(person), rest);
+      }
+      const today = localDateOf(now());
+      const firsts = reached.flatMap((person) => [-1, 0].map((days) => remindedKey(person, addDays(today, days))));
+      const kept = await store.read(firsts);
+      const own = firsts.filter((key) => waiting.safeParse(kept[key]).data?.caseId === caseId);
+      await store.delete([...standings, ...own, standingsKey(caseId), troubleKey(caseId)]);
+    },
   };
 };

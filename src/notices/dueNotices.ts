@@ -35,6 +35,14 @@ const dueInChannel = (
     return { id: `channel:${eventId}:${kind}`, kind: 'notice', dueAt: at, payload };
   });
 
+const MINUTE_MS = 60_000;
+/** A file goes a minute after that was decided, when the talk in which it was has ended. */
+const destructionOf = ({ type, at }: CaseEvent, eventId: string): readonly NewDue[] => {
+  if (type !== 'DestructionDecided') return [];
+  const dueAt = new Date(Date.parse(at) + MINUTE_MS).toISOString();
+  return [{ id: `destroy:${eventId}`, kind: 'notice', dueAt, payload: { destroy: true } }];
+};
+
 /** What a fact makes people hear: one item a person, written in the same write as the fact. */
 export const dueNotices =
   (peopleBehind: PeopleBehind) =>
@@ -51,7 +59,7 @@ export const dueNotices =
         return [{ id, kind: 'notice', dueAt: event.at, payload }];
       }),
     );
-    return [...toPeople, ...dueInChannel(event, after, heard, eventId)];
+    return [...toPeople, ...dueInChannel(event, after, heard, eventId), ...destructionOf(event, eventId)];
   };
 
 /** Every term that runs for a file, as items that come due. */

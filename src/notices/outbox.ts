@@ -70,6 +70,7 @@ export class Outbox {
     try {
       const head = await store.load(item.caseId);
       if (!head) await store.ack(item);
+      else if ('destroy' in item.payload) await this.tools.destroy(head);
       else if (item.kind === 'term') await remind(this.tools, item, head);
       else if ('channel' in item.payload) await this.channelLine(item, head);
       else await this.notice(item, head);

@@ -31,6 +31,8 @@ export type OutboxTools = SendTools & {
   /** Who are reminded: whoever stands in for people who are away too. */
   remindedBehind: (file: CaseFile, recipient: Recipient) => readonly PersonId[];
   terms?: TermSettings;
+  /** Destroys a file that was decided to go, and its due items with it. */
+  destroy: (head: Head) => Promise<void>;
 };
 
 export const later = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString();

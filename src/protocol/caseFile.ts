@@ -5,6 +5,7 @@ import { rememberEmergency } from './evolve/emergency';
 import { rememberExit } from './evolve/exits';
 import { rememberFollowUp } from './evolve/followUp';
 import { rememberPlan } from './evolve/helpPlan';
+import { rememberRetention } from './evolve/retention';
 import { rememberSignals } from './evolve/step1Signals';
 import { rememberConsult } from './evolve/step2Consult';
 import { rememberConversation } from './evolve/step3Conversation';
@@ -13,6 +14,7 @@ import { rememberDecisions } from './evolve/step5Decide';
 import type { Circle, Exit, ExitEvent, Pupil } from './exits';
 import type { FollowUpEvent, Seen, TermAnswer } from './followUp';
 import type { MonitoringState, PlanEvent, PlanState, ReferralState } from './helpPlan';
+import type { RetentionEvent, RetentionState } from './retention';
 import type { PersonId, SchoolId } from './roles';
 import { noSignals, type SignalsState, type Step1Event } from './step1Signals';
 import { noConsult, type Consultation, type ConsultState, type Step2Event } from './step2Consult';
@@ -35,7 +37,8 @@ export type CaseEvent =
   | Step5Event
   | PlanEvent
   | FollowUpEvent
-  | ClosingEvent;
+  | ClosingEvent
+  | RetentionEvent;
 export type EventType = CaseEvent['type'];
 
 /**
@@ -76,6 +79,7 @@ export type CaseFile = {
   termAnswers?: Readonly<Record<string, TermAnswer>>;
   seen?: Seen;
   closed?: { outcome: ClosingOutcome; at: Instant };
+  retention?: RetentionState;
 };
 
 export const emptyCase: CaseFile = {
@@ -175,5 +179,8 @@ const remember = (file: CaseFile, event: CaseEvent): CaseFile => {
     case 'CaseReopened':
     case 'EntryCorrected':
       return rememberClosing(file, event);
+    case 'FileHeld':
+    case 'DestructionDecided':
+      return rememberRetention(file, event);
   }
 };

@@ -5,6 +5,7 @@ import { decideEmergency } from './decide/emergency';
 import { decideExit } from './decide/exits';
 import { decideFollowUp } from './decide/followUp';
 import { decidePlan } from './decide/helpPlan';
+import { decideRetention } from './decide/retention';
 import { decideSignals } from './decide/step1Signals';
 import { decideConsult } from './decide/step2Consult';
 import { decideConversation } from './decide/step3Conversation';
@@ -16,6 +17,7 @@ import type { ExitCommand } from './exits';
 import type { FollowUpCommand } from './followUp';
 import type { PlanCommand } from './helpPlan';
 import { permits } from './permits';
+import type { RetentionCommand } from './retention';
 import { standings, type Actor } from './roles';
 import type { Step1Command } from './step1Signals';
 import type { Step2Command } from './step2Consult';
@@ -34,7 +36,8 @@ export type Command =
   | Step5Command
   | PlanCommand
   | FollowUpCommand
-  | ClosingCommand;
+  | ClosingCommand
+  | RetentionCommand;
 export type CommandType = Command['type'];
 
 /** `length`: how many facts the file holds now; a correction points to one of them. */
@@ -140,5 +143,8 @@ const judge = (command: Command, file: CaseFile, { by, at, length }: Circumstanc
     case 'reopenCase':
     case 'correctEntry':
       return decideClosing(command, file, length);
+    case 'holdFile':
+    case 'destroyFile':
+      return decideRetention(command, file, by, at);
   }
 };

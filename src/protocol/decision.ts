@@ -61,7 +61,11 @@ export type Refusal =
   | 'nothing-to-remind'
   | 'reason-needed'
   | 'not-later'
-  | 'too-far';
+  | 'too-far'
+  | 'review-first'
+  | 'still-followed'
+  | 'kept-until-later'
+  | 'held-too-long';
 
 /** Was something written? Spaces alone give no reason and name nobody. */
 export const said = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';

@@ -40,6 +40,7 @@ const onSteps = (file: CaseFile): Listing => {
 
 /** A colleague who is asked finds the request among what waits, never the case among theirs (I-21). */
 export const listingOf = (file: CaseFile): Listing => {
+  if (file.retention?.destroyed) return { visibleTo: [], awaited: [] };
   switch (file.kind) {
     case 'none':
       return { visibleTo: [], awaited: [] };
@@ -54,7 +55,7 @@ export const listingOf = (file: CaseFile): Listing => {
           { role: 'leiding' },
           ...(file.exit?.told ?? []).map((person) => ({ person })),
         ],
-        awaited: [],
+        awaited: eachOnce(remindedOf(file)),
       };
   }
 };

@@ -183,6 +183,8 @@ export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[]
     case 'MonitoringAgreed':
     case 'MonitoringRecorded':
     case 'EntryCorrected':
+    case 'FileHeld':
+    case 'DestructionDecided':
       return [];
   }
 };

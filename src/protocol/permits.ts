@@ -108,4 +108,7 @@ export const permits: Readonly<Record<CommandType, Permit>> = {
   closeCase: anyRoute('open'),
   reopenCase: anyRoute('closed'),
   correctEntry: anyRoute('always'),
+
+  holdFile: { ...anyRoute('closed'), who: ['leader', 'board'] },
+  destroyFile: { ...anyRoute('closed'), who: ['leader', 'board'] },
 };

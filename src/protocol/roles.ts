@@ -55,7 +55,7 @@ export const standings = (actor: Actor, file: CaseFile): readonly Standing[] => 
   const { id, roles: held } = actor;
   if (held.length === 0) return [];
   if (file.kind === 'none') return ['member'];
-  if (isAccused(file, id)) return [];
+  if (isAccused(file, id) || file.retention?.destroyed) return [];
   if (file.kind === 'medewerker') return staffExitStandings(actor, file);
   if (file.kind === 'leerlingen') return pupilExitStandings(actor, file);
   const found: Standing[] = [];

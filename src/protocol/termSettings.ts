@@ -1,3 +1,4 @@
+import { usualRetention, type RetentionRule } from './retention';
 import { addDays, isWorkingDay, type LiberationDay, type LocalDate, type LocalTime } from './time';
 
 /** A school holiday, its first and last day included. */
@@ -22,6 +23,8 @@ export type TermSettings = {
   /** Between these times, on working days, people may be reminded. What can't wait is told at once, day and night. */
   remindFrom: LocalTime;
   remindUntil: LocalTime;
+  /** How long a closed file is kept before the leader looks at it again (I-26). */
+  retention: RetentionRule;
 };
 
 export const usualTerms: TermSettings = {
@@ -38,6 +41,7 @@ export const usualTerms: TermSettings = {
   vacations: [],
   remindFrom: '08:30',
   remindUntil: '17:00',
+  retention: usualRetention,
 };
 
 type Days = Pick<TermSettings, 'liberationDay' | 'vacations'>;

@@ -21,7 +21,8 @@ export type TermKind =
   | 'expired'
   | 'unconfirmed'
   | 'parentContact'
-  | 'stalled';
+  | 'stalled'
+  | 'retention';
 /** `day`: when somebody must look. `due`: when they are reminded of it, never before that day. */
 export type Term = {
   id: string;
@@ -54,6 +55,7 @@ const waitsForSchool: Readonly<Record<TermKind, boolean>> = {
   unconfirmed: false,
   parentContact: true,
   stalled: true,
+  retention: true,
 };
 
 export const isAboutSafety = (kind: TermKind): boolean => !waitsForSchool[kind];

@@ -1,4 +1,5 @@
 import type { CaseFile } from './caseFile';
+import { reviewDay } from './retention';
 import { staffExitCircle, type Recipient } from './roles';
 import { openConsultations, type Consultation, type ConsultationState } from './step2Consult';
 import { preContactRefusal } from './step3Conversation';
@@ -161,10 +162,24 @@ const beyondSteps = (file: CaseFile, settings: TermSettings): Untimed[] =>
     .filter(({ kind }) => kind === 'feedback' || kind === 'feedbackOverdue')
     .map((term) => ({ ...term, who: staffExitCircle(file) }));
 
+/** A closed file comes up for review on its day: to whoever leads, and with an exit about staff to the board too (I-26). */
+const afterClosing = (file: CaseFile, { retention }: TermSettings): Untimed[] => {
+  const day = reviewDay(file, retention);
+  const who: Recipient[] =
+    file.kind === 'medewerker' ? staffExitCircle(file).filter((one) => 'role' in one) : [{ role: 'leiding' }];
+  return day === undefined ? [] : [{ id: 'retention', kind: 'retention', day, who }];
+};
+
+/** Something is still to be done or followed after closing: nobody forgets a child whose safety is followed (I-13, R-141). */
+export const goesOn = (file: CaseFile): boolean => termsOf(file).some(({ kind }) => kind !== 'retention');
+
 const running = (file: CaseFile, settings: TermSettings): readonly Untimed[] => {
-  if (file.kind === 'medewerker') return beyondSteps(file, settings);
-  if (file.kind !== 'stappenplan') return [];
+  if (file.retention?.destroyed) return [];
+  const kept = afterClosing(file, settings);
+  if (file.kind === 'medewerker') return [...beyondSteps(file, settings), ...kept];
+  if (file.kind !== 'stappenplan') return kept;
   return [
+    ...kept,
     ...afterReports(file, settings),
     ...duringPlan(file, settings),
     ...beyondClosing(file, settings),

@@ -45,6 +45,13 @@ export const isLocalDate = (text: string): boolean =>
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 
+/** So many calendar months on; the last day of the month when that month is shorter. */
+export const addMonths = (date: LocalDate, months: number): LocalDate => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+};
+
 /** Easter Sunday by the Gregorian computus (Meeus/Jones/Butcher). */
 export const easterSunday = (year: number): LocalDate => {
   const a = year % 19;

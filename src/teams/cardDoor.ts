@@ -5,6 +5,7 @@ import { isFormName } from '../cards/forms';
 import type { Card, RenderCard } from '../cards/render';
 import { readWay } from '../cards/ways';
 import { TooBusy, type Outcome, type Request } from '../casefile/handleCommand';
+import type { Destruction } from '../casefile/destruction';
 import type { AccessLog } from '../casefile/accessLog';
 import type { Head, CaseStore } from '../casefile/caseStore';
 import { beginTurn, type Answered } from '../dialogs/turn';
@@ -45,6 +46,7 @@ export type DoorTools = {
   undelivered: Unreached;
   papers: Papers;
   practice: Practice;
+  destruction: Pick<Destruction, 'proofs'>;
   handle: (request: Request) => Promise<Outcome>;
   render: RenderCard;
   talk: Talk;

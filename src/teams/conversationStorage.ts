@@ -40,6 +40,21 @@ export const conversationStorage = (deps: Deps): Storage => ({
   delete: async (keys) => deps.store.delete(keys.map((key) => prefix + key)),
 });
 
+/** Where botbuilder keeps the talk of one chat. */
+const talkKey = (conversationId: string): string => `${prefix}msteams/conversations/${conversationId}/`;
+
+/** Drops the talk in this chat when it is about a case that is gone; losing it loses no fact. */
+export const forgetTalkAbout = async (store: KeyValueStore, conversationId: string, caseId: string): Promise<void> => {
+  const key = talkKey(conversationId);
+  try {
+    const kept = JSON.stringify((await store.read([key]))[key] ?? '');
+    if (kept.includes(caseId)) await store.delete([key]);
+  } catch (error) {
+    if (!(error instanceof StoredValueDamaged)) throw error;
+    await store.delete([key]); // who knows what it is about
+  }
+};
+
 /** A damaged talk is lost like any other that is: the person finds the hub, and the next save replaces it. */
 const readOne = async ({ store, fault }: Deps, key: string): Promise<[string, unknown][]> => {
   try {

@@ -50,7 +50,8 @@ export class PersonalDesk implements Desk {
 
   /** A client may send anything for a case; what can't be one is none. */
   async head(caseId: string): Promise<Head | undefined> {
-    return isCaseId(caseId) ? this.tools.store.load(caseId) : undefined;
+    const head = isCaseId(caseId) ? await this.tools.store.load(caseId) : undefined;
+    return head?.file.retention?.destroyed ? undefined : head; // it is there a moment longer, for nobody
   }
 
   async file(caseId: string): Promise<CaseFile | undefined> {

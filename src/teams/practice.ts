@@ -96,6 +96,7 @@ export const practiceOf = ({ directory: real, render: plain, now, fault }: Tools
     const tools: DoorTools = {
       ...desk,
       papers: { tickets: ticketsIn(keyValues, now), publicUrl: undefined },
+      destruction: { proofs: async () => [] },
       handle: played.handle,
       talk: talkOf(new MainDialog(), conversationStorage({ store: keyValues, now, fault })),
       fault,

@@ -6,6 +6,7 @@ import { beginTurn, type Intention } from '../dialogs/turn';
 import { say } from '../text/nl';
 import type { DoorTools } from './cardDoor';
 import type { PersonalDesk } from './desk';
+import { destroyedCard } from './destroyedList';
 import { readyDocument } from './documentDoor';
 import { myCasesCard, myRequestsCard } from './myLists';
 import { cardActivity, lineActivity, updatePressed, type Reply } from './reply';
@@ -30,6 +31,8 @@ export const followWay = async (
       return page(tools, context, desk, 'shared/definitions');
     case 'showPrivacy':
       return page(tools, context, desk, 'shared/privacy');
+    case 'showDestroyed':
+      return inPlace(tools, context, (await destroyedCard(tools, desk.person)) ?? desk.message(say.notForYou));
     case 'showHelp':
       return page(tools, context, desk, 'shared/help');
     case 'startPractice':

@@ -70,6 +70,11 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   'not-later': 'Kies een dag die nog komt.',
   'too-far':
     'Zo ver uitstellen kan niet. Gaat het om veiligheid of Veilig Thuis? Dan hoogstens een week. Anders hoogstens vier weken.',
+  'review-first': 'Kijk eerst in het dossier. Vink daarna aan dat je dat hebt gedaan.',
+  'still-followed':
+    'In deze zaak loopt nog iets, zoals afspraken over de veiligheid of de terugkoppeling van Veilig Thuis. Rond dat eerst af.',
+  'kept-until-later': 'Vernietigen kan nog niet: dit dossier blijft bewaard tot de dag die erbij staat.',
+  'held-too-long': 'Zo lang vasthouden kan niet in één keer. Kies een dag binnen vijf jaar; dan kijk je opnieuw.',
 };
 
 /** What helps most now, on the hub. Advice, never a lock. */
@@ -155,6 +160,7 @@ export const reminders: Readonly<Record<TermKind, string>> = {
   unconfirmed: 'Een weging wacht nog op bevestiging.',
   parentContact: 'Er is een tijd geen contact met de ouder vastgelegd.',
   stalled: 'In een zaak is een tijd niets gebeurd. Kijk wat de volgende stap is.',
+  retention: 'De bewaartermijn van een dossier is voorbij. Kijk of het weg mag, of nog nodig is.',
 };
 
 /** What a running term is about, on the hub. */
@@ -175,12 +181,14 @@ export const termLabels: Readonly<Record<TermKind, string>> = {
   unconfirmed: 'bevestiging van de schoolleider',
   parentContact: 'contact met de ouder',
   stalled: 'kijken wat de volgende stap is',
+  retention: 'kijken of het dossier weg mag',
 };
 
 /** The bot's own sentences. */
 export const say = {
   /** Shown in previews and on lock screens: neutral on purpose (I-20). */
   preview: 'Er staat een bericht voor je klaar.',
+  notForYou: 'Dit overzicht is voor de schoolleiding en het bestuur.',
   noAddress: 'Documenten ophalen kan nog niet. Vraag de beheerder van de bot om het adres in te stellen.',
   cardStays: 'De kaart staat hieronder. Wat je al typte blijft staan.',
   notUnderstood:

@@ -18,6 +18,7 @@ const noForms = [
   'notices/notice',
   'notices/waiting',
   'practice/mark',
+  'retention/destroyed',
   'shared/document-ready',
   'shared/hidden',
   'shared/message',

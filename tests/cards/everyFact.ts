@@ -489,6 +489,15 @@ const followUps = (say: Typed) =>
     CasemanagementDeclined: { type: 'CasemanagementDeclined', reason: say('Kan niet'), at, by: otherTeacher },
   }) satisfies Partial<Facts>;
 
+const kept = (say: Typed) =>
+  ({
+    FileHeld: { type: 'FileHeld', until: '2027-06-01', reason: say('Klacht'), at, by: leader },
+    DestructionDecided: {
+      ...{ type: 'DestructionDecided', ground: 'verzoek', reason: say('Ouders vroegen het'), reviewed: true },
+      ...{ months: 24, notBeforeAge: 16, as: 'leider', at, by: leader },
+    },
+  }) satisfies Partial<Facts>;
+
 /** One of each kind of fact, every part of it filled in. A kind that is left out does not compile. */
 export const factsWith = (say: Typed): Facts => ({
   ...exits(say),
@@ -498,4 +507,5 @@ export const factsWith = (say: Typed): Facts => ({
   ...decisions(say),
   ...help(say),
   ...followUps(say),
+  ...kept(say),
 });

@@ -85,7 +85,7 @@ describe('given the pages to read, when they open', () => {
       expect(text).toContain(`**${part}**`);
     for (const rule of ['AVG', 'Jeugdwet', 'Wmo', 'Wet op het primair onderwijs', 'privacyreglement'])
       expect(text).toContain(rule);
-    expect(text).toContain('Deze versie van de bot wist niets vanzelf.');
+    expect(text).toContain('bewaart een dossier 24 maanden na het sluiten. Daarna kijkt de schoolleiding');
   });
 
   test('then the source, its version, the norm and where to read on are there (R-001, R-214 to R-218)', () => {

@@ -68,4 +68,6 @@ export const everyCommand: { readonly [T in CommandType]: CommandOf<T> } = {
   closeCase: early.closeCase(),
   reopenCase: early.reopenCase(),
   correctEntry: early.correctEntry(),
+  holdFile: early.holdFile(),
+  destroyFile: early.destroyFile(),
 };

@@ -43,6 +43,7 @@ const special: Readonly<Record<string, readonly CommandType[]>> = {
   anyRoute: ['closeCase', 'reopenCase', 'correctEntry'],
   leaderOnly: ['acceptSingleConsent', 'confirmWeighing', 'requestTalk'],
   consultedOnly: ['seeConsultation', 'answerConsultation', 'declineConsultation'],
+  keeping: ['holdFile', 'destroyFile'],
   casemanagerOnly: ['acceptCasemanagement', 'declineCasemanagement'],
   alsoClosed: [
     'recordEmergency',
@@ -69,6 +70,7 @@ const who = (verb: CommandType): readonly Standing[] => {
   if (is('exits', verb)) return ['owner', 'leader', 'board', 'told'];
   if (is('anyRoute', verb)) return [...workers, 'board', 'told'];
   if (is('leaderOnly', verb)) return ['leader'];
+  if (is('keeping', verb)) return ['leader', 'board'];
   if (is('consultedOnly', verb)) return ['consulted'];
   if (is('casemanagerOnly', verb)) return ['casemanager'];
   if (verb === 'recordEmergency') return ['member', ...workers];
@@ -79,12 +81,12 @@ const who = (verb: CommandType): readonly Standing[] => {
 const kinds = (verb: CommandType): readonly CaseFile['kind'][] => {
   if (is('starts', verb)) return ['none'];
   if (is('exits', verb)) return ['medewerker', 'leerlingen'];
-  if (is('anyRoute', verb)) return ['stappenplan', 'medewerker', 'leerlingen'];
+  if (is('anyRoute', verb) || is('keeping', verb)) return ['stappenplan', 'medewerker', 'leerlingen'];
   if (verb === 'recordEmergency') return ['none', 'stappenplan'];
   return verb === 'recordFeedback' ? ['stappenplan', 'medewerker'] : ['stappenplan'];
 };
 const when = (verb: CommandType): Permit['when'] => {
-  if (verb === 'reopenCase') return 'closed';
+  if (verb === 'reopenCase' || is('keeping', verb)) return 'closed';
   return is('alsoClosed', verb) ? 'always' : 'open';
 };
 

@@ -190,6 +190,16 @@ export const [closeCase, closed] = both('closeCase', 'CaseClosed', {
   missing: {},
 });
 export const [reopenCase, reopened] = both('reopenCase', 'CaseReopened', { reason: 'Nieuwe zorgen' });
+export const [holdFile, held] = both('holdFile', 'FileHeld', { until: '2027-06-01', reason: 'Er loopt een klacht' });
+const destruction = {
+  ground: 'termijn',
+  reason: 'Niet meer nodig',
+  reviewed: true,
+  months: 24,
+  notBeforeAge: 0,
+} as const;
+export const destroyFile = command<'destroyFile'>({ type: 'destroyFile', ...destruction });
+export const destroyed = fact<'DestructionDecided'>({ type: 'DestructionDecided', ...destruction, as: 'leider' });
 export const [correctEntry, corrected] = both('correctEntry', 'EntryCorrected', {
   entry: 1,
   text: 'Het was de linkerarm',

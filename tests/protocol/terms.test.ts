@@ -38,7 +38,8 @@ describe('given a case in which everything is going on', () => {
 
   test('I-16 R-141 R-202 R-105 I-13: when it closes, then following, arriving, telling and feedback go on', () => {
     expect(kindsOf(busy.and(closed()))).toEqual([
-      ...['afterReport', 'arrival', 'feedback', 'feedbackOverdue', 'monitoring', 'tellOutcome', 'tellParents'],
+      ...['afterReport', 'arrival', 'feedback', 'feedbackOverdue', 'monitoring', 'retention', 'tellOutcome'],
+      'tellParents',
     ]);
   });
 

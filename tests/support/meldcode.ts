@@ -48,6 +48,8 @@ export type Meldcode = Readonly<Record<Player, Person>> & {
   cases: () => Promise<readonly KeptCase[]>;
   /** Wipes where this person's talk was, as an update of the bot may; false when there was none. */
   loseTalk: (person: Person) => Promise<boolean>;
+  /** Is anything of this case in the store? */
+  holds: (caseId: string) => Promise<boolean>;
   /** Waits until nothing goes either way any more. */
   settled: () => Promise<void>;
   /** Stops the process's server and starts it anew on the same data. */

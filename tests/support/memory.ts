@@ -9,6 +9,8 @@ export type KeptCase = { caseId: string; file: CaseFile; events: readonly CaseEv
 export type Inside = {
   cases: () => Promise<readonly KeptCase[]>;
   loseTalk: (person: Person) => Promise<boolean>;
+  /** Is anything of this case in the store? */
+  holds: (caseId: string) => Promise<boolean>;
 };
 
 const MOST = 50;
@@ -38,6 +40,11 @@ export const lookInside = (open: () => Promise<Stores>, directory: Directory): I
           return { caseId, file, events: history.map(({ event }) => event) };
         });
         return (await Promise.all(kept)).sort((a, b) => (a.file.openedAt < b.file.openedAt ? -1 : 1));
+      }),
+    holds: (caseId) =>
+      opened(async ({ cases }) => {
+        const [head, history, due] = [cases.load(caseId), cases.history(caseId), cases.openDue(caseId)];
+        return (await head) !== undefined || (await history).length > 0 || (await due).length > 0;
       }),
     loseTalk: (person) =>
       opened(async ({ keyValues }) => {

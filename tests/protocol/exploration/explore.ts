@@ -51,7 +51,7 @@ const story = (told: readonly Attempt[]): string =>
 /** After these, others may see the case than before. */
 const movesTheCircle: readonly EventType[] = [
   ...(['CaseOpened', 'StaffConcernReported', 'PupilConcernReported', 'MovedToStaffExit'] as const),
-  ...(['ConsultationRequested', 'PlanMade'] as const),
+  ...(['ConsultationRequested', 'PlanMade', 'DestructionDecided'] as const),
 ];
 
 /** After a refusal nothing is different, and what it said was so. */

@@ -24,7 +24,7 @@ export type Look = { past: Past; file: CaseFile; terms: readonly Term[] };
 export const mayRead = (past: Past, { id, roles }: Actor): boolean => {
   const route = routeOf(past);
   const exit = staffExitOf(past);
-  if (route === 'none' || roles.length === 0 || exit?.accused === id) return false;
+  if (route === 'none' || roles.length === 0 || exit?.accused === id || has(past, 'DestructionDecided')) return false;
   if (id === ownerOf(past)) return true;
   if (exit) return (leads(id) && !exit.aboutLeader) || roles.includes('bestuur');
   if (leads(id)) return true;
@@ -32,7 +32,9 @@ export const mayRead = (past: Past, { id, roles }: Actor): boolean => {
   return roles.includes('intern-begeleider') || casemanagerOf(past) === id;
 };
 const wasAsked = (past: Past, id: string): boolean =>
-  routeOf(past) === 'stappenplan' && facts(past, 'ConsultationRequested').some(({ to }) => to === id);
+  routeOf(past) === 'stappenplan' &&
+  !has(past, 'DestructionDecided') &&
+  facts(past, 'ConsultationRequested').some(({ to }) => to === id);
 
 /** I-21, I-24, I-25: who stands outside has no case at all; who was asked has the request and not the file. */
 export const seenWrongly = ({ past, file }: Look): readonly string[] =>
@@ -119,7 +121,9 @@ export const termsWrong = ({ past, terms }: Look): readonly string[] => {
     ...wrong.map(({ id, due }) => `I-29: ${id} is due at ${due}`),
     ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `two terms are called ${id}`),
     ...feedbackWrong(past, terms),
-    ...(has(past, 'PupilConcernReported') && terms.length > 0 ? ['I-02: a concern between pupils has terms'] : []),
+    ...(has(past, 'PupilConcernReported') && terms.some(({ kind }) => kind !== 'retention')
+      ? ['I-02: a concern between pupils has terms']
+      : []),
   ];
 };
 

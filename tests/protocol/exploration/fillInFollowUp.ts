@@ -20,6 +20,8 @@ export const fillInFollowUp: Makers<
   | 'reassignOwner'
   | 'reassignCasemanager'
   | 'declineCasemanagement'
+  | 'holdFile'
+  | 'destroyFile'
 > = {
   checkImprovement: (draw, { file, at }) => ({
     report: draw.percent(90) ? Math.max(1, file.reports.length) : 99,
@@ -41,4 +43,15 @@ export const fillInFollowUp: Makers<
   reassignOwner: (draw) => ({ to: draw.oneOf(names), reason: draw.mostly() }),
   reassignCasemanager: (draw) => ({ to: draw.oneOf(names), reason: draw.mostly() }),
   declineCasemanagement: (draw) => ({ reason: draw.mostly() }),
+  holdFile: (draw, { at }) => ({
+    until: addDays(localDateOf(at), draw.of(-1, 0, 1, 30, 400, 1900)),
+    reason: draw.mostly(),
+  }),
+  destroyFile: (draw) => ({
+    ground: draw.of('termijn', 'verzoek', 'verzoek'),
+    reason: draw.mostly(),
+    reviewed: draw.percent(80),
+    months: draw.of(0, 24),
+    notBeforeAge: draw.of(0, 16),
+  }),
 };

@@ -45,7 +45,8 @@ const only = (fact: CaseEvent, ...types: readonly EventType[]): boolean => types
 const today = (fact: CaseEvent): LocalDate => localDateOf(fact.at);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const afterExit: readonly EventType[] = ['FollowUpAdded', 'CaseClosed', 'CaseReopened', 'EntryCorrected'];
+const keeping = ['FileHeld', 'DestructionDecided'] as const;
+const afterExit: readonly EventType[] = ['FollowUpAdded', 'CaseClosed', 'CaseReopened', 'EntryCorrected', ...keeping];
 
 const exits: readonly Invariant[] = [
   {
@@ -317,7 +318,7 @@ const planAndEnd: readonly Invariant[] = [
         ...(['EmergencyRecorded', 'VeiligThuisContactRecorded', 'ParentInformed', 'InformingWaived'] as const),
         ...(['SignatureRecorded', 'FeedbackRecorded', 'ContinuesReported', 'ArrivalRecorded'] as const),
         ...(['MonitoringRecorded', 'CaseReopened', 'EntryCorrected', 'ImprovementChecked'] as const),
-        ...(['TermPostponed', 'TermPassedOn', 'OwnerReassigned', 'CasemanagerReassigned'] as const),
+        ...(['TermPostponed', 'TermPassedOn', 'OwnerReassigned', 'CasemanagerReassigned', ...keeping] as const),
       ) ||
       command.type === 'recordEmergency',
   },

@@ -25,6 +25,7 @@ import {
   routeOf,
   signalsDiscussed,
   spokenTo,
+  staffExitOf,
   unsafeInRound,
   weighedIn,
   wentThrough,
@@ -46,7 +47,8 @@ const any =
 
 const starting: readonly CommandType[] = ['openCase', 'reportStaffConcern', 'reportPupilConcern', 'recordEmergency'];
 const onExits: readonly CommandType[] = ['recordConfidantAdvice', 'addFollowUp'];
-const onEveryRoute: readonly CommandType[] = ['closeCase', 'reopenCase', 'correctEntry'];
+const keeping: readonly CommandType[] = ['holdFile', 'destroyFile'];
+const onEveryRoute: readonly CommandType[] = ['closeCase', 'reopenCase', 'correctEntry', ...keeping];
 const forTheAsked: readonly CommandType[] = ['seeConsultation', 'answerConsultation', 'declineConsultation'];
 const forLeaders: readonly CommandType[] = ['acceptSingleConsent', 'confirmWeighing', 'requestTalk'];
 const isExit = (past: Past): boolean => routeOf(past) === 'medewerker' || routeOf(past) === 'leerlingen';
@@ -68,6 +70,10 @@ const notTheirs: Reason = ({ command: { type }, by, past }) => {
   if (type === 'reassignOwner') return !mayRead(past, by) || casemanagerOf(past) === by.id;
   if (forTheAsked.includes(type)) return !wasAsked(past, by.id);
   if (forLeaders.includes(type)) return !leads(by.id);
+  if (keeping.includes(type)) {
+    const exit = staffExitOf(past);
+    return !(leads(by.id) && !exit?.aboutLeader) && !(exit && by.roles.includes('bestuur'));
+  }
   return !mayRead(past, by) || (isExit(past) && type === 'recordFeedback' && routeOf(past) === 'leerlingen');
 };
 const outcomeToTell = ({ about }: { about: string }, past: Past) =>
@@ -217,6 +223,7 @@ const planOf = (reason: (plan: CommandOf<'makePlan'>, asked: Asked) => boolean):
 /** What people do with a reminder, and who goes on with the case. */
 const reminders: readonly CommandType[] = ['postponeTerm', 'passOnTerm'];
 const withReason: readonly CommandType[] = [
+  ...keeping,
   ...reminders,
   'reassignOwner',
   'reassignCasemanager',
@@ -245,7 +252,7 @@ export const refusedRightly: Readonly<Record<Refusal, Reason>> = {
       ? by.roles.length === 0 || !starting.includes(command.type) || command.type === 'recordEmergency'
       : !mayRead(past, by) && !(routeOf(past) === 'stappenplan' && wasAsked(past, by.id) && by.roles.length > 0),
   'case-closed': ({ past }) => isClosed(past),
-  'case-open': ({ command, past }) => command.type === 'reopenCase' && !isClosed(past),
+  'case-open': ({ command, past }) => [...keeping, 'reopenCase'].includes(command.type) && !isClosed(past),
   'steps-frozen': ({ command, past }) => isExit(past) && ![...onExits, ...onEveryRoute].includes(command.type),
   'not-your-role': any(notTheirs, notTheirsToTell),
   'already-answered': any(
@@ -415,7 +422,20 @@ export const refusedRightly: Readonly<Record<Refusal, Reason>> = {
   'nothing-to-remind': ({ command }) =>
     reminders.includes(command.type) && 'term' in command && command.term === 'unknown',
   'reason-needed': ({ command }) => withReason.includes(command.type) && 'reason' in command && blank(command.reason),
-  'not-later': of('postponeTerm', ({ until }, { at }) => until <= localDateOf(at)),
+  'not-later': any(
+    of('postponeTerm', ({ until }, { at }) => until <= localDateOf(at)),
+    of('holdFile', ({ until }, { at }) => until <= localDateOf(at)),
+  ),
+  'review-first': of('destroyFile', ({ reviewed }) => !reviewed),
+  'still-followed': of('destroyFile', (_, { past }) =>
+    has(past, 'ReportMade', 'MonitoringAgreed', 'ParentReferred', 'TeamDiscussed', 'PlanMade'),
+  ),
+  'kept-until-later': of('destroyFile', ({ ground, months }, { past, at }) => {
+    const until = lastFact(past, 'FileHeld')?.until;
+    const held = until !== undefined && localDateOf(at) < until;
+    return held || (ground === 'termijn' && (months > 0 || has(past, 'CaseOpened')));
+  }),
+  'held-too-long': of('holdFile', ({ until }, { at }) => until > addDays(localDateOf(at), 5 * 365)),
   'too-far': of('postponeTerm', ({ until }, { at }) => until > addDays(localDateOf(at), 7)),
 };
 

@@ -61,7 +61,7 @@ const advised: Readonly<Record<Advice, readonly CommandType[]>> = {
   followHelp: ['acceptCasemanagement', 'recordProgress', 'referParent', 'recordArrival', 'weighResult', 'weighResult'],
   agreeMonitoring: ['agreeMonitoring'],
   closeCase: ['closeCase', 'recordMonitoring'],
-  nothing: ['reopenCase', 'addFollowUp', 'closeCase', 'recordMonitoring', 'reportContinues'],
+  nothing: ['reopenCase', 'addFollowUp', 'closeCase', 'recordMonitoring', 'reportContinues', 'holdFile', 'destroyFile'],
 };
 
 const begins = ['openCase', 'openCase', 'openCase', 'openCase', 'openCase', 'openCase', 'recordEmergency'] as const;
@@ -76,7 +76,9 @@ const verbOf = (verb: CommandType | 'advised', file: CaseFile, draw: Chance): Co
   return verb === 'advised' ? draw.oneOf(advised[progress(file).advice]) : verb;
 };
 
-const leaderVerbs: readonly CommandType[] = ['confirmWeighing', 'requestTalk', 'acceptSingleConsent', 'decideReport'];
+const leaderVerbs: readonly CommandType[] = [
+  ...(['confirmWeighing', 'requestTalk', 'acceptSingleConsent', 'decideReport', 'holdFile', 'destroyFile'] as const),
+];
 const askedVerbs: readonly CommandType[] = ['seeConsultation', 'answerConsultation', 'declineConsultation'];
 
 /** Mostly somebody who may do it, now and then anybody. */

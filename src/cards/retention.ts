@@ -1,0 +1,110 @@
+import { destructionGrounds, farthestHold, isHeld, reviewDay, type DestructionGround } from '../protocol/retention';
+import { goesOn } from '../protocol/terms';
+import { addMonths } from '../protocol/time';
+import { refusals } from '../text/nl';
+import { answer, type Answer } from './answer';
+import type { FormContext, SchoolView } from './context';
+import { dutchDay } from './entry';
+import { choice, day, text, toggle } from './fields';
+import { choicesOf, form, type Form } from './form';
+import { mayRecord } from './permitted';
+import { plain } from './plain';
+
+const MIDDLE = 1000;
+const USUAL_HOLD_MONTHS = 6;
+
+const reasonOfHold = ({ entries }: FormContext): string => {
+  const held = entries.findLast(({ event }) => event.type === 'FileHeld')?.event;
+  return held?.type === 'FileHeld' ? `Vastgehouden tot ${dutchDay(held.until)}: ${held.reason}` : '';
+};
+
+/** How long this board keeps a closed file, in a sentence. */
+export const keptFor = ({ boardName, terms: { retention } }: SchoolView): string => {
+  const { months, notBeforeAge } = retention;
+  const age = notBeforeAge > 0 ? `, in elk geval tot het kind ${notBeforeAge} jaar is` : '';
+  return `${plain(boardName)} bewaart een dossier ${months} maanden na het sluiten${age}.`;
+};
+
+const reviewData = (context: FormContext): Readonly<Record<string, unknown>> => {
+  const { file, school, today } = context;
+  const until = reviewDay(file, school.terms.retention);
+  const due = until !== undefined && until <= today;
+  return {
+    closed: until !== undefined,
+    due,
+    dayLine:
+      until === undefined
+        ? ''
+        : due
+          ? `De termijn is voorbij sinds ${dutchDay(until)}.`
+          : `Bewaren tot ${dutchDay(until)}.`,
+    ruleLine: keptFor(school),
+    ground: school.terms.retention.ground,
+    heldLine: reasonOfHold(context),
+    goals: [
+      { title: 'Alles wat is vastgelegd', value: 'shared/chronology' },
+      { title: 'Documenten en dossiercheck', value: 'shared/documents' },
+      { title: 'Langer bewaren', value: 'retention/hold' },
+      { title: 'Vernietigen', value: 'retention/destroy' },
+    ],
+  };
+};
+
+/** With nothing in the way, the grounds on which it can be destroyed today. */
+const groundsFor = ({ file, school, today }: FormContext): readonly DestructionGround[] => {
+  if (goesOn(file) || isHeld(file, today)) return [];
+  const until = reviewDay(file, school.terms.retention);
+  return until !== undefined && until <= today ? ['termijn', 'verzoek'] : ['verzoek'];
+};
+
+const destroyData = (context: FormContext): Readonly<Record<string, unknown>> => {
+  const grounds = groundsFor(context);
+  const inTheWay = goesOn(context.file) ? refusals['still-followed'] : refusals['kept-until-later'];
+  return {
+    grounds: choicesOf(destructionGrounds, grounds),
+    can: grounds.length > 0,
+    inTheWay: grounds.length > 0 ? '' : inTheWay,
+    number: context.file.number,
+  };
+};
+
+export const retentionForms = {
+  /** Comes to the leader when the term is over: look first, then hold or destroy (I-26). */
+  'retention/review': form({
+    title: 'Bewaren of vernietigen',
+    records: [],
+    history: true,
+    opensFor: (viewer, file) => mayRecord('holdFile', { viewer, file }),
+    data: reviewData,
+  }),
+  'retention/hold': form({
+    title: 'Langer bewaren',
+    records: ['holdFile'],
+    data: ({ today }) => ({ latest: dutchDay(farthestHold(today)) }),
+    inputs: ({ today }) => ({ until: addMonths(today, USUAL_HOLD_MONTHS) }),
+  }),
+  'retention/destroy': form({
+    title: 'Dossier vernietigen',
+    records: ['destroyFile'],
+    data: destroyData,
+    inputs: (context) => ({ ground: groundsFor(context)[0] ?? '' }),
+  }),
+} satisfies Record<string, Form>;
+
+export const retentionAnswers = {
+  holdFile: answer('holdFile', {
+    inputs: { until: day('Kies een dag.'), reason: text('Schrijf op waarom het dossier blijft.', MIDDLE) },
+    toCommand: (inputs) => ({ type: 'holdFile', ...inputs }),
+  }),
+  destroyFile: answer('destroyFile', {
+    inputs: {
+      ground: choice(destructionGrounds, 'Kies waarom het dossier weg mag.'),
+      reason: text('Schrijf op waarom het dossier weg mag.', MIDDLE),
+      reviewed: toggle(),
+    },
+    toCommand: (inputs, { school }) => {
+      const { months, notBeforeAge } = school.terms.retention;
+      return { type: 'destroyFile', ...inputs, months, notBeforeAge };
+    },
+  }),
+} satisfies Record<string, Answer>;
