@@ -19,6 +19,7 @@ import {
   referred,
   resultGiven,
 } from './planFacts';
+import { objectsDeep } from './templates';
 
 type Name = keyof typeof helpPlanForms;
 type Verb = keyof typeof helpPlanAnswers;
@@ -170,8 +171,7 @@ describe('given somebody who makes a help plan', () => {
     const fold = (events: readonly CaseEvent[], id: string, typed: Readonly<Record<string, string>> = {}) => {
       const context = contextOf(events);
       const { card } = screenOf('plan/make', helpPlanForms['plan/make'], context, { hint: '', inputs: typed });
-      return (card['body'] as readonly { id?: string; isVisible?: boolean }[]).find((part) => part.id === id)
-        ?.isVisible;
+      return objectsDeep(card).find((part) => part['id'] === id)?.['isVisible'];
     };
     expect(['goals', 'roles', 'tasks', 'more'].map((id) => fold([opened], id))).toEqual([false, false, false, false]);
     expect(fold([opened, planMade()], 'tasks')).toBe(true);
@@ -246,7 +246,7 @@ describe('given a colleague with a task, who does not see the file (R-137)', () 
   });
 
   test('when they press a button, then it leads to no file', () => {
-    expect(task.titles).toEqual(['Mijn verzoeken', 'Nood']);
+    expect(task.titles).toEqual(['Mijn verzoeken', 'Verberg', 'Nood']);
   });
 
   test('when a newer plan runs, then the old one is not shown for it', () => {
