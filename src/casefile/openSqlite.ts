@@ -5,6 +5,7 @@ import { closeDatabase, openDatabase, type Database } from './sqliteDatabase';
 import { sqliteKeyRecords } from './sqliteKeyRecords';
 import { CASES, KEYS } from './sqliteSchema';
 import { sqliteValueRecords } from './sqliteValueRecords';
+import { groupedWrites } from './sqliteWrites';
 
 const systemClock = (): Instant => new Date().toISOString();
 
@@ -25,11 +26,13 @@ export const openSqlite = (file: string, now: () => Instant = systemClock): Reco
     closeDatabase(keys);
     throw error;
   }
+  const write = groupedWrites(database);
   return {
-    cases: sqliteCaseRecords(database),
-    values: sqliteValueRecords(database, now),
+    cases: sqliteCaseRecords(database, write),
+    values: sqliteValueRecords(database, write, now),
     keys: sqliteKeyRecords(keys),
     close: async () => {
+      if (database.isOpen) write.finish();
       closeDatabase(database);
       closeDatabase(keys);
     },

@@ -5,11 +5,12 @@ import { emptyLog, inTransaction, statement, type Database } from './sqliteDatab
 import { sqliteCopies } from './sqliteCopies';
 import { sqliteDue } from './sqliteDue';
 import { sqliteListings } from './sqliteListings';
+import type { Writes } from './sqliteWrites';
 
 type HeadRow = { version: number; sealed: Sealed };
 
 /** The records of cases in an open SQLite file. */
-export const sqliteCaseRecords = (database: Database): CaseRecords => {
+export const sqliteCaseRecords = (database: Database, write: Writes): CaseRecords => {
   const head = statement<{ caseId: string }, HeadRow>(database, caseSql.head);
   const version = statement<{ caseId: string }, { version: number }>(database, caseSql.version);
   const putHead = statement<HeadRow & { caseId: string; status: string; activityAt: string }>(
@@ -21,7 +22,7 @@ export const sqliteCaseRecords = (database: Database): CaseRecords => {
   const history = statement<{ caseId: string; from: number; limit: number }, EventRecord>(database, caseSql.history);
   const addEvent = statement<EventRecord & { caseId: string }>(database, caseSql.addEvent);
   const ping = statement<Record<string, never>, { version: number }>(database, caseSql.ping);
-  const due = sqliteDue(database);
+  const due = sqliteDue(database, write);
   const listings = sqliteListings(database);
 
   const headOf = (caseId: string): HeadRecord | undefined => {
@@ -48,8 +49,7 @@ export const sqliteCaseRecords = (database: Database): CaseRecords => {
     hasEvent: async (caseId, id) => hasEvent.get({ caseId, id }) !== undefined,
     // SQLite reads a limit of -1 as none
     history: async (caseId, { from = 1, limit = -1 } = {}) => history.all({ caseId, from, limit }),
-    append: async (caseId, expectedVersion, append) =>
-      inTransaction(database, 'write', () => appendNow(caseId, expectedVersion, append)),
+    append: (caseId, expectedVersion, append) => write(() => appendNow(caseId, expectedVersion, append)),
     find: async (keys, options) =>
       inTransaction(database, 'read', () => {
         const { caseIds, ...rest } = listings.page(keys, options);
@@ -60,11 +60,11 @@ export const sqliteCaseRecords = (database: Database): CaseRecords => {
     retry: due.retry,
     openDue: due.openDue,
     erase: async (caseId) => {
-      erase.run({ caseId });
+      await write(() => erase.run({ caseId }));
       // the log still holds copies; what SQLite leaves in free space of pages is sealed under a key that is gone
       if (!emptyLog(database)) throw new Error('the case is gone, but the write-ahead log is in use: erase once more');
     },
-    ...sqliteCopies(database),
+    ...sqliteCopies(database, write),
     ping: async () => {
       ping.get({});
     },

@@ -3,13 +3,17 @@ import type { CaseRecords, DueRecord, EventRecord, Sealed } from './records';
 import { caseSql } from './sqliteCaseSql';
 import { inTransaction, statement, type Database } from './sqliteDatabase';
 import { sqliteListings } from './sqliteListings';
+import type { Writes } from './sqliteWrites';
 
 type HeadRow = { version: number; sealed: Sealed };
 type PlaceRow = { status: Listing['status']; activityAt: string };
 type OfCase = { caseId: string };
 
 /** Whole cases, out of a SQLite file and into one. */
-export const sqliteCopies = (database: Database): Pick<CaseRecords, 'caseIds' | 'copyOut' | 'copyIn'> => {
+export const sqliteCopies = (
+  database: Database,
+  write: Writes,
+): Pick<CaseRecords, 'caseIds' | 'copyOut' | 'copyIn'> => {
   const caseIds = statement<{ after: string; limit: number }, OfCase>(database, caseSql.caseIds);
   const head = statement<OfCase, HeadRow>(database, caseSql.head);
   const place = statement<OfCase, PlaceRow>(database, caseSql.place);
@@ -39,8 +43,8 @@ export const sqliteCopies = (database: Database): Pick<CaseRecords, 'caseIds' | 
           activityAt: where.activityAt,
         };
       }),
-    copyIn: async ({ head: { caseId, version, sealed }, events, due: items, listing, activityAt }) =>
-      inTransaction(database, 'write', () => {
+    copyIn: ({ head: { caseId, version, sealed }, events, due: items, listing, activityAt }) =>
+      write(() => {
         erase.run({ caseId });
         putHead.run({ caseId, version, sealed, status: listing.status, activityAt });
         for (const { seq, id, sealed } of events) addEvent.run({ caseId, seq, id, sealed });

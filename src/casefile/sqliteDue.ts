@@ -4,7 +4,8 @@ import { later } from './appendRules';
 import { DueIdTaken } from './caseStore';
 import type { AppendRecord, CaseRecords, DueRecord, Lease, LeasedDueRecord, NewDueRecord, Sealed } from './records';
 import { caseSql } from './sqliteCaseSql';
-import { inTransaction, statement, type Database } from './sqliteDatabase';
+import { statement, type Database } from './sqliteDatabase';
+import type { Writes } from './sqliteWrites';
 
 type ReadyRow = DueRecord & { caseId: string; position: number };
 
@@ -14,7 +15,7 @@ type DueRecords = Pick<CaseRecords, 'claimDue' | 'ack' | 'retry' | 'openDue'> & 
 };
 
 /** The due items in an open SQLite file. */
-export const sqliteDue = (database: Database): DueRecords => {
+export const sqliteDue = (database: Database, write: Writes): DueRecords => {
   const add = statement<NewDueRecord & { caseId: string }>(database, caseSql.addDue);
   const cancel = statement<{ caseId: string; id: string }>(database, caseSql.cancelDue);
   const open = statement<{ caseId: string }, DueRecord>(database, caseSql.openDue);
@@ -36,11 +37,12 @@ export const sqliteDue = (database: Database): DueRecords => {
         if (add.run({ caseId, id, kind, dueAt, sealed }) === 0) throw new DueIdTaken(caseId);
     },
     claimDue: async (now, limit, leaseMs) => {
+      if (ready.all({ now, limit: 1 }).length === 0) return []; // asked often, and mostly for nothing: no reason to lock
       const until = later(now, leaseMs);
-      return inTransaction(database, 'write', () => ready.all({ now, limit }).map((row) => leased(row, until)));
+      return write(() => ready.all({ now, limit }).map((row) => leased(row, until)));
     },
-    ack: async ({ caseId, id, lease }) => done.run({ caseId, id, lease }) === 1,
-    retry: async ({ caseId, id, lease }, at, sealed) => putBack.run({ caseId, id, lease, at, sealed }) === 1,
+    ack: ({ caseId, id, lease }) => write(() => done.run({ caseId, id, lease }) === 1),
+    retry: ({ caseId, id, lease }, at, sealed) => write(() => putBack.run({ caseId, id, lease, at, sealed }) === 1),
     openDue: async (caseId) => open.all({ caseId }),
   };
 };

@@ -1,7 +1,8 @@
 import type { Instant } from '../protocol/time';
 import { sortable } from './appendRules';
 import type { Sealed, ValueRecord, ValueRecords } from './records';
-import { inTransaction, statement, type Database } from './sqliteDatabase';
+import { statement, type Database } from './sqliteDatabase';
+import type { Writes } from './sqliteWrites';
 
 /** Every statement of the SQLite records of values. */
 export const valueSql = {
@@ -31,9 +32,9 @@ const recordOf = ({ key, sealed, expiresAt }: Row): ValueRecord => ({
 const rowOf = ({ key, sealed, expiresAt }: ValueRecord): Row => ({ key, sealed, expiresAt: expiresAt ?? null });
 
 /** The records of values in an open SQLite file; `now` decides what has expired. */
-export const sqliteValueRecords = (database: Database, now: () => Instant): ValueRecords => {
+export const sqliteValueRecords = (database: Database, write: Writes, now: () => Instant): ValueRecords => {
   const read = statement<{ key: string; now: Instant }, Row>(database, valueSql.read);
-  const write = statement<Row>(database, valueSql.write);
+  const put = statement<Row>(database, valueSql.write);
   const create = statement<Row & { now: Instant }>(database, valueSql.create);
   const remove = statement<{ key: string }>(database, valueSql.delete);
   const page = statement<{ after: string; now: Instant; limit: number }, Row>(database, valueSql.page);
@@ -44,11 +45,10 @@ export const sqliteValueRecords = (database: Database, now: () => Instant): Valu
       const at = sortable(now());
       return keys.flatMap((key) => read.get({ key, now: at }) ?? []).map(recordOf);
     },
-    write: async (records) =>
-      inTransaction(database, 'write', () => records.forEach((record) => write.run(rowOf(record)))),
-    create: async (record) => create.run({ ...rowOf(record), now: sortable(now()) }) === 1,
-    delete: async (keys) => inTransaction(database, 'write', () => keys.forEach((key) => remove.run({ key }))),
+    write: (records) => write(() => records.forEach((record) => put.run(rowOf(record)))),
+    create: (record) => write(() => create.run({ ...rowOf(record), now: sortable(now()) }) === 1),
+    delete: (keys) => write(() => keys.forEach((key) => remove.run({ key }))),
     page: async ({ after = '', limit }) => page.all({ after, limit, now: sortable(now()) }).map(recordOf),
-    sweep: async (at) => sweep.run({ now: at }),
+    sweep: (at) => write(() => sweep.run({ now: at })),
   };
 };
