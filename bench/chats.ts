@@ -7,8 +7,8 @@ export interface Chat {
 }
 
 /** The same person at every run. */
-export const personId = (n: number): string => {
-  const hex = createHash('sha256').update(`bench person ${n}`).digest('hex');
+export const personId = (who: number | string): string => {
+  const hex = createHash('sha256').update(`bench person ${who}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 

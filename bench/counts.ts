@@ -5,14 +5,12 @@ import { onStage, type Round } from './stage';
 import { subjects, type Subject } from './subjects';
 
 /** What a round brought, against what it must bring: a benchmark of a bot that does its work by half is worth nothing. */
-const problemsOf = ({ name, brings, records, syncs }: Subject, { turns, wrong, brought, counts }: Round): string[] => {
+const problemsOf = ({ name, brings, records }: Subject, { turns, wrong, brought, counts }: Round): string[] => {
   const said: string[] = [];
   if (wrong > 0) said.push(`${name}: ${wrong} of ${turns} turns were not answered as they should`);
   for (const what of ['posts', 'updates'] as const)
     if (brought[what] !== turns * brings[what])
       said.push(`${name}: ${brought[what]} ${what} for ${turns} turns, not ${turns * brings[what]}`);
-  if (syncs !== undefined && (counts['syncs'] ?? 0) < turns * syncs)
-    said.push(`${name}: ${counts['syncs'] ?? 0} synced writes for ${turns} turns`);
   if (records !== undefined && counts['events'] !== turns * records)
     said.push(`${name}: ${counts['events'] ?? 0} facts kept for ${turns} turns, not ${turns * records}`);
   return said;
@@ -32,7 +30,7 @@ const rowOf = ({ name }: Subject, { turns, bytes, brought, counts }: Round): str
 };
 /** Counts are the same at every turn. */
 const MOST_COUNTED = 100;
-const HEAD = ['each turn', 'posts', 'updates', 'bytes/card', 'facts', 'reads', 'writes', 'synced', 'requests', 'RU'];
+const HEAD = ['each turn', 'posts', 'updates', 'bytes/card', 'facts', 'reads', 'writes', 'commits', 'requests', 'RU'];
 
 /** Counts what a turn of each subject makes, apart from every clock. */
 export const countTurns = async (all: Options): Promise<Found> => {

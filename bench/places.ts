@@ -12,20 +12,32 @@ export const layCards = (): void => {
   if (!existsSync(beside)) symlinkSync(join(root, 'cards'), beside, 'junction');
 };
 
-type Example = { tenantId: string; schools: { id: string; people: object[] }[] };
+type Example = { tenantId: string; schools: object[] };
 // Our own example, which the bot itself checks when it starts.
 const example = JSON.parse(readFileSync(join(root, 'docs/directory.example.json'), 'utf8')) as Example;
 export const { tenantId } = example;
-export const schoolId = example.schools[0]?.id ?? '';
 
-/** A folder for the data of one bot, with the example board and so many teachers more. */
+/** As many teachers as a school has. */
+const TEACHERS = 20;
+
+/** A folder for the data of one bot, with the example board and so many teachers more, at schools of their own. */
 export const newFolder = (teachers: number): { folder: string; directory: string; remove: () => void } => {
   const folder = mkdtempSync(join(tmpdir(), 'meldcode-bench-'));
-  const [first, ...others] = example.schools;
-  const more = Array.from({ length: teachers }, (_, n) => ({
-    ...{ aadObjectId: personId(n), name: `Leerkracht ${n}`, roles: ['leerkracht'], group: 'groep 5' },
-  }));
-  const schools = [{ ...first, people: [...(first?.people ?? []), ...more] }, ...others];
+  const school = (n: number): object => {
+    const those = Array.from({ length: Math.min(TEACHERS, teachers - n * TEACHERS) }, (_, i) => ({
+      ...{
+        aadObjectId: personId(n * TEACHERS + i),
+        name: `Leerkracht ${n}-${i}`,
+        roles: ['leerkracht'],
+        group: 'groep 5',
+      },
+    }));
+    const others = (['schoolleider', 'intern-begeleider'] as const).map((role) => ({
+      ...{ aadObjectId: personId(`${role} ${n}`), name: `Iemand ${n}`, roles: [role] },
+    }));
+    return { id: `bench-${n}`, name: `School ${n}`, subRegion: 'enschede', people: [...those, ...others] };
+  };
+  const schools = [...example.schools, ...Array.from({ length: Math.ceil(teachers / TEACHERS) }, (_, n) => school(n))];
   const directory = join(folder, 'directory.json');
   writeFileSync(directory, JSON.stringify({ ...example, schools }));
   return { folder, directory, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -14,8 +14,6 @@ export interface Subject {
   brings: { posts: number; updates: number };
   /** Facts that one turn records; another process must find them. */
   records?: number;
-  /** The least number of synced writes of one turn, on SQLite. */
-  syncs?: number;
 }
 
 const CARD = Buffer.from('"type":"application/vnd.microsoft.card.adaptive"');
@@ -43,12 +41,12 @@ export const subjects = ({ people: teachers }: Pick<Options, 'people'>): readonl
   sample('(b) its template parsed once', 'dialogSample', { TEMPLATE: 'once' }),
   {
     ...{ name: CARD_ANSWER, work: answersCards, right: receipt, brings: { posts: 1, updates: 1 } },
-    ...{ records: 1, syncs: 1 },
+    records: 1,
     start: (options = {}) => startMeldcode({ teachers, ...options }),
   },
   {
     ...{ name: HUB, work: looksAtHub, right: card, brings: { posts: 0, updates: 1 } },
-    ...{ records: 0, syncs: 1 },
+    records: 0,
     start: (options = {}) => startMeldcode({ teachers, ...options }),
   },
   {
