@@ -26,6 +26,10 @@ const apart = <T>(database: Database, work: () => T): T => {
   }
 };
 
+const thrown = async (error: unknown): Promise<never> => {
+  throw error;
+};
+
 /**
  * Group commit: writes that are asked for in the same turn of the event loop share one transaction, and so one wait for
  * the disk. None is acknowledged before that.
@@ -55,7 +59,7 @@ export const groupedWrites = (database: Database): Writes => {
           return () => resolve(result);
         } catch (error) {
           if (!database.isTransaction) throw error;
-          return () => reject(error);
+          return () => resolve(thrown(error));
         }
       };
       waiting.push({ carryOut, fail: reject });
