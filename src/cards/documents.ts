@@ -3,6 +3,7 @@ import { checkQuestions, dossierCheck, type CheckQuestion, type CheckState } fro
 import type { FormContext } from './context';
 import { dutchDay } from './entry';
 import { form, type Form } from './form';
+import { mayReadAccessLog, type Actor } from '../protocol/roles';
 import { localDateOf } from '../protocol/time';
 
 /** What can be taken along from a file: its title, and what it is for. */
@@ -27,6 +28,14 @@ export const documents = {
     title: 'Samenvatting zonder namen',
     what: 'Om anoniem te bespreken of advies te vragen. Lees zelf na of niemand het kind erin herkent.',
   },
+  inzage: {
+    title: 'Inzage voor kind of ouder',
+    what: 'Alles wat in het dossier staat, om na te kijken en dan te geven. Wat over anderen gaat, is gemarkeerd. Antwoord binnen een maand. Is inzage gevaarlijk voor het kind? Overleg eerst met de functionaris gegevensbescherming.',
+  },
+  'inzage-gegevens': {
+    title: 'Inzage als gegevensbestand',
+    what: 'Hetzelfde als een bestand (JSON), voor wie de gegevens zo wil krijgen. Kijk ook dit eerst na.',
+  },
 } as const;
 export type DocumentName = keyof typeof documents;
 
@@ -38,28 +47,52 @@ export const wantedIn = (about: string | undefined): { name: DocumentName; of: s
   return isDocumentName(name) ? { name, of } : undefined;
 };
 
+/** For whom inzage is: the pupil, or a parent or somebody else who cares for the pupil (AVG article 15). */
+export const askers = { leerling: 'het kind', ouder: 'een ouder of verzorger' } as const;
+export type Asker = keyof typeof askers;
+export const isAsker = (text: string): text is Asker => Object.hasOwn(askers, text);
+
+/** What only the leadership, or the board where it stands in the case, takes along: they answer for who gets it. */
+const ofLeaders: readonly DocumentName[] = ['inzage', 'inzage-gegevens'];
+export const mayTake = (name: DocumentName, viewer: Actor, file: CaseFile): boolean =>
+  !ofLeaders.includes(name) || mayReadAccessLog(viewer, file);
+
 /** An exit has no steps to prepare or sign; there only the file itself is taken along. */
 const offeredFor = ({ kind }: CaseFile): readonly DocumentName[] =>
   kind === 'stappenplan'
     ? ['verantwoordingsdossier', 'voorbereiding-melding', 'samenvatting-zonder-namen', 'toestemmingsformulier']
     : ['verantwoordingsdossier'];
 
+const accessGoals = ({ viewer, file }: FormContext): readonly { title: string; value: string }[] =>
+  ofLeaders
+    .filter((name) => mayTake(name, viewer, file))
+    .flatMap((name) =>
+      (Object.keys(askers) as Asker[]).map((asker) => ({
+        title: `${name === 'inzage' ? 'Inzage' : documents[name].title} voor ${askers[asker]}`,
+        value: `shared/document|${name}:${asker}`,
+      })),
+    );
+
 /** So many talks stand in the menu; the newest. */
 const TALKS = 5;
 
-const documentsData = ({ file, entries }: FormContext): Readonly<Record<string, unknown>> => ({
-  goals: [
-    ...offeredFor(file).map((name) => ({ title: documents[name].title, value: `shared/document|${name}` })),
-    ...entries
-      .flatMap(({ event }) => (event.type === 'ConversationRecorded' ? [event] : []))
-      .slice(-TALKS)
-      .map(({ id, talkAt }) => ({
-        title: `${documents.gespreksverslag.title} van ${dutchDay(localDateOf(talkAt))}`,
-        value: `shared/document|gespreksverslag:${id}`,
-      })),
-    ...(file.kind === 'stappenplan' ? [{ title: 'Dossiercheck', value: 'shared/dossier-check' }] : []),
-  ],
-});
+const documentsData = (context: FormContext): Readonly<Record<string, unknown>> => {
+  const { file, entries } = context;
+  return {
+    goals: [
+      ...offeredFor(file).map((name) => ({ title: documents[name].title, value: `shared/document|${name}` })),
+      ...entries
+        .flatMap(({ event }) => (event.type === 'ConversationRecorded' ? [event] : []))
+        .slice(-TALKS)
+        .map(({ id, talkAt }) => ({
+          title: `${documents.gespreksverslag.title} van ${dutchDay(localDateOf(talkAt))}`,
+          value: `shared/document|gespreksverslag:${id}`,
+        })),
+      ...(file.kind === 'stappenplan' ? [{ title: 'Dossiercheck', value: 'shared/dossier-check' }] : []),
+      ...accessGoals(context),
+    ],
+  };
+};
 
 const documentData = ({ about }: FormContext): Readonly<Record<string, unknown>> => {
   const wanted = wantedIn(about);

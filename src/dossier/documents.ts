@@ -1,4 +1,5 @@
 import type { DocumentName } from '../cards/documents';
+import { accessDocument, accessFile } from './access';
 import { accountabilityDossier } from './accountability';
 import { anonymousSummary } from './anonymousSummary';
 import type { Document } from './blocks';
@@ -7,13 +8,28 @@ import { reportPreparation } from './reportPreparation';
 import type { Sources } from './sources';
 import { talkReport } from './talkReport';
 
-const printers: Readonly<Record<DocumentName, (sources: Sources, of: string) => Document | undefined>> = {
+type Papers = Exclude<DocumentName, TextName>;
+
+const printers: Readonly<Record<Papers, (sources: Sources, of: string) => Document | undefined>> = {
   verantwoordingsdossier: accountabilityDossier,
   gespreksverslag: talkReport,
   toestemmingsformulier: consentForm,
   'voorbereiding-melding': reportPreparation,
   'samenvatting-zonder-namen': anonymousSummary,
+  inzage: accessDocument,
 };
+
+type TextName = 'inzage-gegevens';
+/** A document that is text: its media type, the end of its name, and all of it. */
+export type TextFile = { type: string; extension: string; text: string };
+const writers: Readonly<Record<TextName, (sources: Sources, of: string) => TextFile | undefined>> = {
+  'inzage-gegevens': accessFile,
+};
+const isText = (name: DocumentName): name is TextName => Object.hasOwn(writers, name);
+
+/** As `documentOf`, for what is no paper; nothing for what is. */
+export const fileOf = (name: DocumentName, sources: Sources, of = ''): TextFile | undefined =>
+  isText(name) ? writers[name](sources, of) : undefined;
 
 /**
  * A document, made from the file as it is now.
@@ -21,4 +37,4 @@ const printers: Readonly<Record<DocumentName, (sources: Sources, of: string) => 
  * @returns nothing when the file holds nothing to print it from
  */
 export const documentOf = (name: DocumentName, sources: Sources, of = ''): Document | undefined =>
-  printers[name](sources, of);
+  isText(name) ? undefined : printers[name](sources, of);

@@ -39,11 +39,8 @@ const isName = (word: string): boolean => word.length >= SHORTEST && /^\p{Lu}/u.
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/**
- * Takes every name that the file knows out of a text: the pupil's, colleagues', the school's, and names typed where a name
- * belongs. Also days, phone numbers and addresses. Names of which the file does not know that they are names stay.
- */
-export const nameless = ({ file, entries, school }: Sources): ((text: string) => string) => {
+/** Every word that the file knows to be part of a name, longest first: of the pupil, colleagues, the school, and names typed where one belongs. */
+const namesIn = ({ file, entries, school }: Sources): readonly string[] => {
   const typed = entries.flatMap(({ event }: { event: CaseEvent }) => typedNames(event));
   const known = [
     file.pupil.name,
@@ -53,9 +50,27 @@ export const nameless = ({ file, entries, school }: Sources): ((text: string) =>
     ...school.colleagues.map(({ name }) => name),
   ];
   const inSchool = wordsOf(school.name).filter((word) => /^(basisschool|school)$/i.test(word));
-  const words = [...new Set([...known, ...typed].flatMap(wordsOf).filter(isName))]
+  return [...new Set([...known, ...typed].flatMap(wordsOf).filter(isName))]
     .filter((word) => !inSchool.includes(word))
     .sort((a, b) => b.length - a.length);
+};
+
+/** Tells whether a text names somebody else than the pupil, as far as the file knows who is named. */
+export const namesOther = (sources: Sources): ((text: string) => boolean) => {
+  const { pupil, number } = sources.file;
+  const own = [pupil.name, number, sources.school.name, sources.school.boardName].flatMap(wordsOf);
+  const others = namesIn(sources).filter((word) => !own.some((one) => one.toLowerCase() === word.toLowerCase()));
+  if (others.length === 0) return () => false;
+  const found = new RegExp(`(?<![\\p{L}])(${others.map(escaped).join('|')})(s|’s|'s)?(?![\\p{L}])`, 'iu');
+  return (text) => found.test(text);
+};
+
+/**
+ * Takes every name that the file knows out of a text. Also days, phone numbers and addresses. Names of which the file does
+ * not know that they are names stay.
+ */
+export const nameless = (sources: Sources): ((text: string) => string) => {
+  const words = namesIn(sources);
   const names =
     words.length > 0
       ? new RegExp(`(?<![\\p{L}])(${words.map(escaped).join('|')})(s|’s|'s)?(?![\\p{L}])`, 'giu')

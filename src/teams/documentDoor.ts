@@ -1,4 +1,4 @@
-import { documents, wantedIn } from '../cards/documents';
+import { documents, mayTake, wantedIn } from '../cards/documents';
 import { dutchMoment } from '../cards/entry';
 import type { Card, RenderCard } from '../cards/render';
 import type { Way } from '../cards/ways';
@@ -22,6 +22,7 @@ export const readyDocument = async (
   const file = caseId === undefined ? undefined : await desk.file(caseId);
   const wanted = wantedIn(about);
   if (!file || caseId === undefined || !wanted) return desk.noCaseCard();
+  if (!mayTake(wanted.name, desk.actor(file), file)) return desk.noCaseCard();
   if (papers.publicUrl === undefined) return desk.message(say.noAddress, caseId);
   const { name, of } = wanted;
   const { ticket, code, until } = await papers.tickets.issue({ caseId, document: name, of, by: desk.person.id });

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response, Server } from 'restify';
 import type { AccessLog } from '../casefile/accessLog';
-import { documents } from '../cards/documents';
-import { documentOf } from '../dossier/documents';
+import { documents, mayTake } from '../cards/documents';
+import { documentOf, fileOf, type TextFile } from '../dossier/documents';
 import { printPdf } from '../dossier/pdf';
 import type { Fetch, Tickets } from '../dossier/tickets';
 import type { PersonId } from '../protocol/roles';
@@ -46,23 +46,29 @@ const show = (response: Response, status: number, html: string): void => {
   response.sendRaw(status, html);
 };
 
+/** A file that is text, and no paper. */
+const giveFile = (response: Response, name: string, { type, extension, text }: TextFile): void => {
+  response.header('Content-Type', `${type}; charset=utf-8`);
+  response.header('Content-Disposition', `attachment; filename="${name}.${extension}"`);
+  response.sendRaw(200, text);
+};
+
 /** Prints what was asked for, as the file is now and only for who may see it now. Noted before the first byte leaves. */
 const print = async (endpoint: DocumentsEndpoint, fetch: Fetch, response: Response): Promise<void> => {
   const { accessLog, now } = endpoint;
   const desk = endpoint.deskOf(fetch.by);
   const file = await desk?.file(fetch.caseId);
-  if (!desk || !file) return show(response, 404, gonePage());
+  if (!desk || !file || !mayTake(fetch.document, desk.actor(file), file)) return show(response, 404, gonePage());
   const { title } = documents[fetch.document];
   await accessLog.note(fetch.caseId, { at: now(), by: fetch.by, what: `${title} (meegenomen)` });
-  const document = documentOf(
-    fetch.document,
-    {
-      ...{ file, entries: await desk.entries(fetch.caseId), school: desk.schoolOf(file) },
-      looks: await desk.looksInWords(fetch.caseId),
-      ...{ madeBy: fetch.by, at: now(), today: localDateOf(now()) },
-    },
-    fetch.of,
-  );
+  const sources = {
+    ...{ file, entries: await desk.entries(fetch.caseId), school: desk.schoolOf(file) },
+    looks: await desk.looksInWords(fetch.caseId),
+    ...{ madeBy: fetch.by, at: now(), today: localDateOf(now()) },
+  };
+  const written = fileOf(fetch.document, sources, fetch.of);
+  if (written) return giveFile(response, fetch.document, written);
+  const document = documentOf(fetch.document, sources, fetch.of);
   if (!document) return show(response, 404, gonePage());
   response.header('Content-Type', 'application/pdf');
   response.header('Content-Disposition', `attachment; filename="${fetch.document}.pdf"`);

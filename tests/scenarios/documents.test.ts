@@ -1,7 +1,7 @@
 import { wholeText, readPdf } from '../dossier/pdfText';
 import { objectsIn, stringOf } from '../support/json';
 import type { Card } from '../support/card';
-import { beginsCase, chooses, does, goes, hears, stories, theCase } from './story';
+import { beginsCase, chooses, does, goes, hears, offers, stories, theCase } from './story';
 import { signal } from './steps';
 
 const given = stories();
@@ -95,6 +95,27 @@ describe('given a document that was made ready on a card', () => {
     for (const body of ['code=', 'code=12345a', 'x'.repeat(5000), `code[]=${story.code}`])
       expect((await post(story.address, body)).status).toBe(403);
     expect((await post(story.address, '{}', { 'content-type': 'application/json' })).status).toBe(404);
+    expect(story.log).toEqual([]);
+  });
+});
+
+describe('given a parent who asks what is in the file', () => {
+  test('I-22: when the leader takes it along as data, then it comes and is noted; to others it is not offered', async () => {
+    const story = await given();
+    await beginsCase(story.teacher);
+    await does(story.teacher, 'Vastleggen', signal);
+    const menu = await goes(story.teacher, 'Documenten en dossiercheck');
+    expect(offers(menu).filter((title) => title.startsWith('Inzage'))).toEqual([]);
+    await story.leader.says('mijn zaken');
+    await goes(story.leader, 'Documenten en dossiercheck', 'Inzage als gegevensbestand voor een ouder');
+    const { url, code } = ticketOn(await does(story.leader, 'Klaarzetten'));
+    const taken = await post(url, withCode(code));
+    expect([taken.status, taken.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(taken.headers.get('content-disposition')).toBe('attachment; filename="inzage-gegevens.json"');
+    const data = (await taken.json()) as { leerling: { name: string } }; // what the bot wrote
+    expect(data.leerling.name).toBe('Sam de Vries');
+    const seen = await goes(story.leader, 'Wie heeft dit dossier gezien');
+    expect(seen.text).toContain('Inzage als gegevensbestand (meegenomen)');
     expect(story.log).toEqual([]);
   });
 });
