@@ -1,5 +1,6 @@
 import { MasterKeyFault } from './casefile/masterKey';
 import { codeOf, StoreUnavailable } from './casefile/cosmosRequests';
+import { StoreIncomplete, type IncompleteCode } from './casefile/incomplete';
 import { masterKeyCures } from './masterKeyCures';
 import { StoreProblem, WeakConsistency } from './openStores';
 
@@ -7,6 +8,14 @@ const ofTheSystem: Readonly<Record<string, string>> = {
   EADDRINUSE: 'PORT: Deze poort is al in gebruik. Kies een andere.',
   EACCES: 'PORT: Deze poort mag de bot niet gebruiken. Kies een poort boven 1023, zoals 3978.',
   EADDRNOTAVAIL: 'HOST: Dit adres heeft deze computer niet. Gebruik bijvoorbeeld 127.0.0.1 of 0.0.0.0.',
+};
+const ofIncomplete: Readonly<Record<IncompleteCode, string>> = {
+  'data-keys-missing':
+    'DATA_DIR, COSMOS_DATABASE: De dossiers zijn er, maar hun sleutels niet (meldcode.sqlite.keys, of de container keys). Zet de sleutels terug uit de kopie van dezelfde dag.',
+  'data-missing':
+    'DATA_DIR, COSMOS_DATABASE: De sleutels zijn er, maar de dossiers niet (meldcode.sqlite, of de container cases). Zet de dossiers terug uit de kopie.',
+  'copy-unfinished':
+    'DATA_DIR, COSMOS_DATABASE: Deze opslag is een kopie die nog niet af is. Geef npm run copy nog een keer, tot die zegt dat beide gelijk zijn.',
 };
 const systemCodeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'onbekend';
@@ -34,6 +43,7 @@ const ofCosmos = (cause: unknown): string => {
 export const cureOf = (error: unknown): string => {
   const key = error instanceof StoreProblem ? error.cause : error;
   if (key instanceof MasterKeyFault) return masterKeyCures[key.code];
+  if (key instanceof StoreIncomplete) return ofIncomplete[key.code];
   if (!(error instanceof StoreProblem)) {
     const code = systemCodeOf(error);
     return ofTheSystem[code] ?? `De bot kan niet starten (fout: ${code}).`;

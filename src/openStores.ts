@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { azureIdentityOf } from './azureIdentity';
+import { refuseIncomplete } from './casefile/incomplete';
 import type { MasterKey } from './casefile/masterKey';
 import { consistencyOf, openCosmos, type CosmosAccount } from './casefile/openCosmos';
 import { openSqlite } from './casefile/openSqlite';
@@ -76,6 +77,10 @@ export const openStores = async (
       store.kind === 'cosmos'
         ? await openAccount(store, place, now, charged)
         : openSqlite(join(dataDir, 'meldcode.sqlite'), now);
+    await refuseIncomplete(records).catch(async (error: unknown) => {
+      await records.close();
+      throw error;
+    });
     stores = master ? storesOver(records, master) : await storesWithKeyFile(records, keyFile);
     await stores.cases.ping();
     await stores.keyValues.read(['ping']);

@@ -1,8 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileMasterKey } from '../src/casefile/fileMasterKey';
+import { openSqlite } from '../src/casefile/openSqlite';
+import type { Stores } from '../src/casefile/stores';
 import type { Config } from '../src/config';
 import { cureOf } from '../src/cures';
 import { makeContainersFor } from '../src/makeContainers';
@@ -127,6 +131,61 @@ describe('given a managed identity and no key', () => {
 });
 
 describe('given SQLite', () => {
+  const sqlite = (): Promise<Stores> =>
+    openStores({ nodeEnv: 'test', store: { kind: 'sqlite' }, dataDir }, () => MOMENT);
+  const saidAtStart = (): Promise<string> =>
+    sqlite().then(
+      async (stores) => {
+        await stores.close();
+        return 'opened';
+      },
+      (error: unknown) => cureOf(error),
+    );
+  const inFolder = (name: string): string => join(dataDir, name);
+  /** A folder with one case, as a bot that worked left it. */
+  const worked = async (): Promise<void> => {
+    const { cases, keyValues, close } = await sqlite();
+    await cases.append(newCase(), 0, append(['a:0']));
+    await keyValues.write({ 'state:x': 1 });
+    await close();
+  };
+
+  test.each<[string, () => Promise<unknown>, RegExp]>([
+    ['the master key is gone', () => rm(inFolder('master.key')), /hoofdsleutel van deze dossiers is er niet/],
+    ['others can read the master key', () => chmod(inFolder('master.key'), 0o644), /chmod 600/],
+    ['the master key is cut off', () => truncate(inFolder('master.key'), 40), /geen bruikbare sleutel/],
+    [
+      'the master key is of another store',
+      async () => {
+        await rm(inFolder('master.key'));
+        fileMasterKey(inFolder('master.key'), { mayCreate: true });
+      },
+      /hoofdsleutel van deze dossiers is er niet/,
+    ],
+    ['the keys are gone', () => rm(inFolder('meldcode.sqlite.keys')), /hun sleutels niet .* Zet de sleutels terug/],
+    ['the cases are gone', () => rm(inFolder('meldcode.sqlite')), /de dossiers niet .* Zet de dossiers terug/],
+    [
+      'it is a copy that was not finished',
+      () => {
+        const records = openSqlite(inFolder('meldcode.sqlite'));
+        return records.keys
+          .create({ id: 'copy:under-way', wrappedBy: 'x', wrapped: Uint8Array.of(1) })
+          .then(() => records.close());
+      },
+      /kopie die nog niet af is/,
+    ],
+  ])('when %s, then the start says what helps, and nothing is made in its place', async (_, spoil, words) => {
+    await worked();
+    expect(await saidAtStart()).toBe('opened');
+    await spoil();
+    const keys = existsSync(inFolder('master.key')) && (await readFile(inFolder('master.key'), 'utf8'));
+    const said = await saidAtStart();
+    expect(said).toMatch(words);
+    expect(said).toMatch(/^[A-Z_]+(, [A-Z_]+)?: [A-Z]/);
+    expect(existsSync(inFolder('master.key')) && (await readFile(inFolder('master.key'), 'utf8'))).toBe(keys);
+    expect(await saidAtStart()).toMatch(words);
+  });
+
   test('when the folder is not a folder, then the start names the setting', async () => {
     const file = join(dataDir, 'a-file');
     await writeFile(file, '');

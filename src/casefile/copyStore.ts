@@ -1,7 +1,10 @@
-import { createHash, type Hash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { casesOf, compareStores, CopyFault, hashOfCase, hashOfValue, idsOf, valuesOf } from './compareStores';
 import { keyOfCase } from './dataKeys';
+import { COPY_UNDER_WAY, copyIsUnderWay } from './incomplete';
 import type { MasterKey } from './masterKey';
-import type { CaseCopy, KeyRecord, KeyRecords, Records, ValueRecord } from './records';
+import type { KeyRecord, KeyRecords, Records, ValueRecord } from './records';
+import { KEY_BYTES } from './seal';
 import type { Counts } from './verifyStore';
 import { walk } from './walk';
 
@@ -10,37 +13,6 @@ export interface End {
   records: Records;
   master: MasterKey;
 }
-
-/** 'target-in-use': the target holds another store. 'not-the-same': after copying, something differs. */
-export class CopyFault extends Error {
-  override name = 'CopyFault';
-  constructor(
-    readonly code: 'target-in-use' | 'not-the-same',
-    /** the case that differs; undefined for values or for the number of cases */
-    readonly caseId?: string,
-  ) {
-    super(code);
-  }
-}
-
-const hashOf = (parts: readonly (string | number | Uint8Array | undefined)[]): string => {
-  const hash: Hash = createHash('sha256');
-  for (const part of parts) {
-    const bytes = part instanceof Uint8Array ? part : Buffer.from(String(part ?? ''));
-    hash.update(`${bytes.length}:`).update(bytes); // the length keeps 'ab','c' apart from 'a','bc'
-  }
-  return hash.digest('hex');
-};
-
-/** Over every byte of a case that is copied; leases are not. */
-const hashOfCase = ({ head, events, due, listing, activityAt }: CaseCopy): string =>
-  hashOf([
-    ...[head.caseId, head.version, head.sealed, activityAt, listing.status],
-    ...['keys', ...[...listing.keys].sort(), 'awaits', ...[...listing.awaits].sort()],
-    ...events.flatMap(({ seq, id, sealed }) => ['event', seq, id, sealed]),
-    ...due.flatMap(({ id, kind, dueAt, attempts, sealed }) => ['due', id, kind, dueAt, attempts, sealed]),
-  ]);
-const hashOfValue = ({ key, sealed, expiresAt }: ValueRecord): string => hashOf([key, sealed, expiresAt]);
 
 const sameSecret = async (from: End, to: End, one: KeyRecord, other: KeyRecord): Promise<boolean> =>
   Buffer.compare(await from.master.unwrap(one), await to.master.unwrap(other)) === 0;
@@ -63,9 +35,28 @@ const storeKeys = async (keys: KeyRecords): Promise<KeyRecord[]> => {
   return found;
 };
 
-const refuseOtherStore = async ({ records }: End, shared: boolean): Promise<void> => {
-  if (!shared && (await records.cases.caseIds({ limit: 1 })).length > 0) throw new CopyFault('target-in-use');
+/** Begins a copy, or goes on with the one that was begun here; a store that is at work is never written over. */
+const begin = async ({ records, master }: End): Promise<void> => {
+  if (await copyIsUnderWay(records.keys)) return;
+  const { cases, values, keys } = records;
+  const found = [await cases.caseIds({ limit: 1 }), await values.page({ limit: 1 }), await keys.page({ limit: 1 })];
+  if (found.flat().length > 0) throw new CopyFault('target-in-use');
+  await keys.create({ id: COPY_UNDER_WAY, ...(await master.wrap(randomBytes(KEY_BYTES))) });
 };
+
+const copyCase = async (from: End, to: End, caseId: string, counts: Counts): Promise<void> => {
+  const copy = await from.records.cases.copyOut(caseId);
+  if (!copy) return;
+  const key = await from.records.keys.read(keyOfCase(caseId));
+  if (key) await copyKey(from, to, key);
+  const there = await to.records.cases.copyOut(caseId);
+  if (!there || hashOfCase(there) !== hashOfCase(copy)) await to.records.cases.copyIn(copy);
+  counts.cases += 1;
+  counts.events += copy.events.length;
+  counts.due += copy.due.length;
+};
+
+const AT_ONCE = 100;
 
 /** Values of which the target has not the very same yet, a hundred at a time. */
 const copyValues = async (from: Records, to: Records, counts: Counts): Promise<void> => {
@@ -78,83 +69,54 @@ const copyValues = async (from: Records, to: Records, counts: Counts): Promise<v
     counts.values += batch.length;
   };
   let batch: ValueRecord[] = [];
-  for await (const value of walk(
-    (place) => from.values.page(place),
-    ({ key }) => key,
-  )) {
-    if (batch.push(value) < 100) continue;
+  for await (const value of valuesOf(from)) {
+    if (batch.push(value) < AT_ONCE) continue;
     await flush(batch);
     batch = [];
   }
   if (batch.length > 0) await flush(batch);
 };
 
-const compareValues = async (from: Records, to: Records): Promise<void> => {
-  const hashes = async (records: Records): Promise<string> => {
-    const hash = createHash('sha256');
-    for await (const value of walk(
-      (place) => records.values.page(place),
-      ({ key }) => key,
-    ))
-      hash.update(hashOfValue(value));
-    return hash.digest('hex');
-  };
-  if ((await hashes(from)) !== (await hashes(to))) throw new CopyFault('not-the-same');
-};
-
-const compareIds = async (from: Records, to: Records): Promise<void> => {
-  const ids = async (records: Records): Promise<string[]> => {
-    const all: string[] = [];
-    for await (const id of walk(
-      (place) => records.cases.caseIds(place),
-      (one) => one,
-    ))
-      all.push(id);
-    return all.sort();
-  };
-  if ((await ids(from)).join() !== (await ids(to)).join()) throw new CopyFault('not-the-same');
-};
-
-const copyCase = async (from: End, to: End, caseId: string, counts: Counts): Promise<void> => {
-  const copy = await from.records.cases.copyOut(caseId);
-  if (!copy) return;
-  const key = await from.records.keys.read(keyOfCase(caseId));
-  if (key) await copyKey(from, to, key);
-  const hash = hashOfCase(copy);
-  const there = await to.records.cases.copyOut(caseId);
-  if (!there || hashOfCase(there) !== hash) {
-    await to.records.cases.copyIn(copy);
-    const written = await to.records.cases.copyOut(caseId);
-    if (!written || hashOfCase(written) !== hash) throw new CopyFault('not-the-same', caseId);
+/** Takes out of the target what an earlier, unfinished copy put there and the source has no more. */
+const dropGone = async (from: Records, to: Records): Promise<void> => {
+  const cases = new Set(await idsOf(casesOf(from), (id) => id));
+  for (const caseId of await idsOf(casesOf(to), (id) => id)) {
+    if (cases.has(caseId)) continue;
+    await to.keys.destroy(keyOfCase(caseId));
+    await to.cases.erase(caseId);
   }
-  counts.cases += 1;
-  counts.events += copy.events.length;
-  counts.due += copy.due.length;
+  const values = new Set(await idsOf(valuesOf(from), ({ key }) => key));
+  const gone = (await idsOf(valuesOf(to), ({ key }) => key)).filter((key) => !values.has(key));
+  for (let done = 0; done < gone.length; done += AT_ONCE) await to.values.delete(gone.slice(done, done + AT_ONCE));
 };
+
+/** Told along the way. */
+export interface CopyProgress {
+  copied?: (counts: Counts) => void;
+  compared?: (cases: number) => void;
+}
 
 /**
  * Copies everything kept in one store to another, still sealed: only data keys are opened, to wrap them for the target.
- * No bot may run on either meanwhile. Going on after a stop skips what is there and the same. At the end both have the
- * same cases and values by count and by hash, or `CopyFault` is thrown. Leases stay behind: what is due is due anew.
+ * No bot may run on either meanwhile; the target is marked so that none starts on it before the copy is finished. Going on
+ * after a stop skips what is there and the same. At the end both are read and have the same cases and values, by count and
+ * by hash, or `CopyFault` is thrown. Leases stay behind: what is due is due anew.
  */
 export const copyStore = async (
   from: End,
   to: End,
-  progress: (counts: Counts) => void = () => undefined,
+  { copied = () => undefined, compared = () => undefined }: CopyProgress = {},
 ): Promise<Counts> => {
-  const ours = await storeKeys(from.records.keys);
-  await refuseOtherStore(to, (await storeKeys(to.records.keys)).length > 0);
-  for (const record of ours) await copyKey(from, to, record);
+  await begin(to);
+  for (const record of await storeKeys(from.records.keys)) await copyKey(from, to, record);
   const counts: Counts = { cases: 0, events: 0, due: 0, values: 0 };
-  for await (const caseId of walk(
-    (place) => from.records.cases.caseIds(place),
-    (id) => id,
-  )) {
+  for await (const caseId of casesOf(from.records)) {
     await copyCase(from, to, caseId, counts);
-    progress(counts);
+    copied(counts);
   }
   await copyValues(from.records, to.records, counts);
-  await compareIds(from.records, to.records);
-  await compareValues(from.records, to.records);
+  await dropGone(from.records, to.records);
+  await compareStores(from.records, to.records, compared);
+  await to.records.keys.destroy(COPY_UNDER_WAY);
   return counts;
 };

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { toSealed, toText } from './cosmosHead';
 import type { Items } from './cosmosItems';
+import { MasterKeyFault } from './masterKey';
 import type { KeyRecord, KeyRecords } from './records';
 
 const BY_ID = 'SELECT * FROM c WHERE c.id > @after ORDER BY c.id';
 const shape = z.object({ id: z.string(), wrappedBy: z.string(), wrapped: z.base64() });
 const recordOf = (item: unknown): KeyRecord => {
-  const { id, wrappedBy, wrapped } = shape.parse(item);
+  const read = shape.safeParse(item);
+  if (!read.success) throw new MasterKeyFault('data-key-damaged');
+  const { id, wrappedBy, wrapped } = read.data;
   return { id, wrappedBy, wrapped: toSealed(wrapped) };
 };
 const itemOf = ({ id, wrappedBy, wrapped }: KeyRecord) => ({ id, wrappedBy, wrapped: toText(wrapped) });
@@ -29,7 +32,15 @@ export const cosmosKeyRecords = (items: Items): KeyRecords => {
           unsure && itemOf((await read(record.id)) ?? { ...record, wrapped: Buffer.of() }).wrapped === item.wrapped
         );
       }),
-    replace: (record) => items.ask(async () => (await items.replace(itemOf(record), record.id)) !== undefined),
+    replace: (record, before) =>
+      items.ask(async (unsure) => {
+        const found = await items.read(record.id, record.id);
+        if (!found) return false;
+        const { wrapped } = recordOf(found.item);
+        if (unsure && Buffer.compare(wrapped, record.wrapped) === 0) return true;
+        if (Buffer.compare(wrapped, before) !== 0) return false;
+        return (await items.replace(itemOf(record), record.id, found.etag)) !== undefined;
+      }),
     destroy: (id) =>
       items.ask(async () => {
         await items.remove(id, id);

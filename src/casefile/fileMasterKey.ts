@@ -1,3 +1,4 @@
+import { DatabaseSync } from '@photostructure/sqlite';
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
@@ -125,13 +126,30 @@ export const fileMasterKey = (file: string, { mayCreate }: { mayCreate: boolean 
   };
 };
 
+/**
+ * One at a time: of two that add a version at once, one would lose its own, and all that it wrapped. SQLite's lock on a file
+ * ends with the process that has it, whatever becomes of that.
+ */
+const alone = <T>(file: string, work: () => T): T => {
+  const lock = new DatabaseSync(`${file}.lock`);
+  try {
+    lock.exec('PRAGMA busy_timeout = 5000');
+    lock.exec('BEGIN EXCLUSIVE');
+    return work();
+  } finally {
+    lock.close();
+  }
+};
+
 /** Adds a version to the file; it wraps from the next start on, or when it is first met; older ones go on unwrapping. */
 export const rotateFileMasterKey = (file: string): MasterKey => {
-  const secrets = readSecrets(file);
-  if (!secrets) throw new MasterKeyFault('master-key-missing');
-  const after = [...secrets, newSecret(secrets.length + 1)];
-  put(file, after, (written) => renameSync(written, file));
-  return secretMasterKey(after);
+  if (!readSecrets(file)) throw new MasterKeyFault('master-key-missing');
+  return alone(file, () => {
+    const secrets = readSecrets(file) ?? [];
+    const after = [...secrets, newSecret(secrets.length + 1)];
+    put(file, after, (written) => renameSync(written, file));
+    return secretMasterKey(after);
+  });
 };
 
 /** This key from now on; what was wrapped while the key lay in the file, if that is still there, is unwrapped with that. */

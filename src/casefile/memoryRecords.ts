@@ -12,8 +12,9 @@ const memoryKeyRecords = (): KeyRecords => {
       records.set(record.id, record);
       return true;
     },
-    replace: async (record) => {
-      if (!records.has(record.id)) return false;
+    replace: async (record, before) => {
+      const there = records.get(record.id);
+      if (!there || Buffer.compare(there.wrapped, before) !== 0) return false;
       records.set(record.id, record);
       return true;
     },

@@ -135,8 +135,8 @@ export interface KeyRecords {
   read(id: string): Promise<KeyRecord | undefined>;
   /** False, and nothing changed, when there is one with this id. */
   create(record: KeyRecord): Promise<boolean>;
-  /** False, and nothing changed, when there is none with this id (any more). */
-  replace(record: KeyRecord): Promise<boolean>;
+  /** False, and nothing changed, when what is kept under this id is not `before` (any more). */
+  replace(record: KeyRecord, before: Uint8Array): Promise<boolean>;
   /** Leaves no byte of it behind; one that is gone already is no fault. */
   destroy(id: string): Promise<void>;
   /** In the order of ids, page by page. */

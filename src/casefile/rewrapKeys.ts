@@ -4,7 +4,7 @@ import { walk } from './walk';
 
 /**
  * Wraps every data key anew that an older version of the master key wrapped. Doing it again, or going on after a stop,
- * is no fault; a key that is destroyed meanwhile stays destroyed. Gives how many were wrapped anew.
+ * is no fault; a key that is destroyed meanwhile stays destroyed, and one that was made anew stays as it is. Gives how many were wrapped anew.
  */
 export const rewrapKeys = async (
   keys: KeyRecords,
@@ -19,7 +19,7 @@ export const rewrapKeys = async (
   )) {
     if (record.wrappedBy === newest) continue;
     const wrapped = await master.wrap(await master.unwrap(record));
-    if (await keys.replace({ id: record.id, ...wrapped })) done += 1;
+    if (await keys.replace({ id: record.id, ...wrapped }, record.wrapped)) done += 1;
     progress(done);
   }
   return done;

@@ -24,9 +24,13 @@ export const copy: Command = async ({ config, args, say }) => {
   const places = endsOf(args);
   const from = await openEnd(config, places.from);
   try {
-    const to = await openEnd(config, places.to, { mayBeNew: true });
+    const to = await openEnd(config, places.to, { asTarget: true });
     try {
-      const counts = await copyStore(from, to, progressTo(say));
+      const comparing = progressTo(say, 'vergeleken: dossier');
+      const counts = await copyStore(from, to, {
+        copied: progressTo(say),
+        compared: (cases) => comparing({ cases }),
+      });
       say(`Gekopieerd en vergeleken: beide zijn gelijk. ${inWords(counts)}.`);
       return 0;
     } finally {

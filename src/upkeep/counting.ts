@@ -6,9 +6,9 @@ const EVERY = 100;
 
 /** Says how far a walk has come: at the first case and at every hundredth. */
 export const progressTo =
-  (say: Say) =>
-  ({ cases }: Counts): void => {
-    if (cases === 1 || cases % EVERY === 0) say(`… dossier ${cases}`);
+  (say: Say, what = 'dossier') =>
+  ({ cases }: Pick<Counts, 'cases'>): void => {
+    if (cases === 1 || cases % EVERY === 0) say(`… ${what} ${cases}`);
   };
 
 export const inWords = ({ cases, events, due, values }: Counts): string =>

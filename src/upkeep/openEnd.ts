@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { End } from '../casefile/copyStore';
 import { fileMasterKey } from '../casefile/fileMasterKey';
+import { refuseIncomplete } from '../casefile/incomplete';
 import type { MasterKey } from '../casefile/masterKey';
 import { openSqlite } from '../casefile/openSqlite';
 import type { Records } from '../casefile/records';
@@ -54,6 +55,17 @@ const openCosmosEnd = async (config: Config): Promise<End> => {
   }
 };
 
-/** Opens a store with the key that opens it. Throws UpkeepProblem, StoreProblem, MasterKeyFault or a fault of the store. */
-export const openEnd = async (config: Config, place: Place, { mayBeNew = false } = {}): Promise<End> =>
-  place.kind === 'sqlite' ? openFolder(config, place.folder, mayBeNew) : openCosmosEnd(config);
+/**
+ * Opens a store with the key that opens it; as the target of a copy it may be new, or half filled. Throws UpkeepProblem,
+ * StoreIncomplete, StoreProblem, MasterKeyFault or a fault of the store.
+ */
+export const openEnd = async (config: Config, place: Place, { asTarget = false } = {}): Promise<End> => {
+  const end = place.kind === 'sqlite' ? openFolder(config, place.folder, asTarget) : await openCosmosEnd(config);
+  try {
+    if (!asTarget) await refuseIncomplete(end.records);
+    return end;
+  } catch (error) {
+    await end.records.close();
+    throw error;
+  }
+};

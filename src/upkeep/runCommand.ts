@@ -1,5 +1,6 @@
 import { config as readDotEnv } from 'dotenv';
-import { CopyFault } from '../casefile/copyStore';
+import { CopyFault } from '../casefile/compareStores';
+import { StoreIncomplete } from '../casefile/incomplete';
 import { MasterKeyFault } from '../casefile/masterKey';
 import { parseConfig, type Config } from '../config';
 import { cureOf } from '../cures';
@@ -14,7 +15,7 @@ export type Command = (given: { config: Config; args: readonly string[]; say: Sa
 const NOT_DONE = 2;
 
 const differs = ({ code, caseId }: CopyFault): string => {
-  if (code === 'target-in-use') return 'Het doel bevat al een andere opslag. Kies een lege.';
+  if (code === 'target-in-use') return 'In het doel staat al een opslag. Er is niets gekopieerd. Kies een lege.';
   const where = caseId === undefined ? 'De aantallen of overige gegevens zijn' : `Dossier ${caseId} is`;
   return `${where} in het doel niet hetzelfde. Gebruik het doel niet, stop de bot en kopieer nog een keer.`;
 };
@@ -22,7 +23,8 @@ const differs = ({ code, caseId }: CopyFault): string => {
 const wordsFor = (error: unknown): string => {
   if (error instanceof UpkeepProblem) return error.message;
   if (error instanceof CopyFault) return differs(error);
-  if (error instanceof MasterKeyFault || error instanceof StoreProblem) return cureOf(error);
+  if (error instanceof MasterKeyFault || error instanceof StoreProblem || error instanceof StoreIncomplete)
+    return cureOf(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'onbekend';
   return `De opslag kan niet gelezen of beschreven worden (fout: ${code}).`;
 };

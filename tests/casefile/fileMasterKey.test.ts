@@ -45,20 +45,34 @@ test('given no file, makes one for the owner only, alone in its folder, and find
   expect(Buffer.from(await fileMasterKey(file, { mayCreate: true }).unwrap(wrapped))).toEqual(secret);
 });
 
-test('given several who make the file at once, all have the same key', () => {
+/** What four processes say that do this with the file at the same time, each a line. */
+const fourAtOnce = (work: string): string[] => {
   const module = join(__dirname, '../../src/casefile/fileMasterKey.ts');
   const run = `
     const { transformFileSync } = require('@swc/core');
     const options = { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } };
     require.extensions['.ts'] = (module, file) => module._compile(transformFileSync(file, options).code, file);
-    const { fileMasterKey } = require(${JSON.stringify(module)});
-    fileMasterKey(process.argv[1], { mayCreate: true }).newest().then((version) => console.log(version));`;
+    const { fileMasterKey, rotateFileMasterKey } = require(${JSON.stringify(module)});
+    const file = process.argv[1];
+    (${work}).newest().then((version) => console.log(version));`;
   const script = `for i in 1 2 3 4; do "$NODE" -e "$RUN" -- "$FILE" & done; wait`;
   const env = { ...process.env, NODE: process.execPath, RUN: run, FILE: file };
   const { stdout } = spawnSync('sh', ['-c', script], { env, cwd: join(__dirname, '../..'), encoding: 'utf8' });
-  const versions = stdout.trim().split('\n');
+  return stdout.trim().split('\n');
+};
+
+test('given several who make the file at once, all have the same key', () => {
+  const versions = fourAtOnce('fileMasterKey(file, { mayCreate: true })');
   expect(versions).toHaveLength(4);
   expect(new Set(versions).size).toBe(1);
+}, 60_000);
+
+test('given several who rotate the key at once, no version is lost, for each may have wrapped something', async () => {
+  const first = await fileMasterKey(file, { mayCreate: true }).newest();
+  const versions = fourAtOnce('rotateFileMasterKey(file)');
+  const { keys } = JSON.parse(readFileSync(file, 'utf8')) as { keys: { version: string }[] };
+  expect(keys.map(({ version }) => version).sort()).toEqual([first, ...versions].sort());
+  expect(new Set(versions).size).toBe(4);
 }, 60_000);
 
 test.each([0o640, 0o604, 0o660, 0o666, 0o644])(
@@ -106,7 +120,8 @@ test('when the key is rotated, the new version wraps and the old one still unwra
   const wrapped = await before.wrap(secret);
   rotateFileMasterKey(file);
   expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
-  expect(readdirSync(join(folder, 'data'))).toEqual(['master.key']);
+  expect(readdirSync(join(folder, 'data'))).toEqual(['master.key', 'master.key.lock']);
+  expect(readFileSync(`${file}.lock`).length).toBe(0);
   expect(await opened().newest()).not.toBe(wrapped.wrappedBy);
   expect((await opened().wrap(secret)).wrappedBy).toBe(await opened().newest());
   expect(Buffer.from(await opened().unwrap(wrapped))).toEqual(secret);

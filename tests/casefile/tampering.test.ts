@@ -113,7 +113,8 @@ test.each<[string, (mine: CaseCopy, theirs: CaseCopy) => CaseCopy]>([
 test('given the data key of another case, nothing can be opened', async () => {
   const { records } = await given();
   const theirs = await records.keys.read(`case:${TWO}`);
-  await records.keys.replace({ ...theirs!, id: `case:${ONE}` });
+  const ours = await records.keys.read(`case:${ONE}`);
+  await records.keys.replace({ ...theirs!, id: `case:${ONE}` }, ours!.wrapped);
   const fresh = storesOver(records, testMasterKey).cases;
   expect((await refused(fresh.load(ONE))).item).toBe('head');
 });

@@ -11,18 +11,18 @@ const compiled = mkdtempSync(join(tmpdir(), 'compiled-'));
 process.once('exit', () => rmSync(compiled, { recursive: true, force: true }));
 
 /** Lets a bare node run our TypeScript, as jest does. */
-const runner = (file: string): string => `
+export const LOADS_TYPESCRIPT = `
   const { existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
   const options = { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } };
   require.extensions['.ts'] = (module, file) => {
     const kept = ${JSON.stringify(compiled)} + '/' + encodeURIComponent(file).slice(-200);
     if (!existsSync(kept)) {
-      writeFileSync(kept + process.pid, require('@swc/core').transformFileSync(file, options).code);
+      writeFileSync(kept + process.pid, require(${JSON.stringify(require.resolve('@swc/core'))}).transformFileSync(file, options).code);
       renameSync(kept + process.pid, kept);
     }
     module._compile(readFileSync(kept, 'utf8'), file);
-  };
-  require(${JSON.stringify(file)});`;
+  };`;
+const runner = (file: string): string => `${LOADS_TYPESCRIPT} require(${JSON.stringify(file)});`;
 
 /** Runs a file of ours in a process of its own, with these words as its arguments. */
 export const runFile = (file: string, ...words: string[]): Child =>

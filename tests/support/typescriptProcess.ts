@@ -1,13 +1,12 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { LOADS_TYPESCRIPT } from './processes';
 
 const root = join(__dirname, '../..');
 /** Lets a bare node run our TypeScript, as jest does, with the given file as its main module. */
 const RUN = `
-  const { transformFileSync } = require(${JSON.stringify(require.resolve('@swc/core'))});
-  const options = { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } };
-  require.extensions['.ts'] = (module, file) => module._compile(transformFileSync(file, options).code, file);
+  ${LOADS_TYPESCRIPT}
   process.argv.splice(1, 0, process.env.MAIN_OF_TEST);
   require('node:module').runMain(process.env.MAIN_OF_TEST);`;
 

@@ -28,18 +28,19 @@ export const recordsContract = (open: OpenStores): void => {
   });
   afterEach(() => stores.stop());
 
-  test('a data key is made once, replaced only while it is there, and gone once destroyed', async () => {
+  test('a data key is made once, replaced only while it is what it was, and gone once destroyed', async () => {
     const { keys } = records;
     const other = stores.second().records.keys;
     expect(await keys.read('case:aaaaaaaa')).toBeUndefined();
     expect(await keys.create(key('case:aaaaaaaa', 1))).toBe(true);
     expect(await other.create(key('case:aaaaaaaa', 2))).toBe(false);
     expect(plain(await other.read('case:aaaaaaaa'))).toEqual(plain(key('case:aaaaaaaa', 1)));
-    expect(await other.replace(key('case:aaaaaaaa', 3))).toBe(true);
+    expect(await other.replace(key('case:aaaaaaaa', 3), key('case:aaaaaaaa', 2).wrapped)).toBe(false);
+    expect(await other.replace(key('case:aaaaaaaa', 3), key('case:aaaaaaaa', 1).wrapped)).toBe(true);
     expect(plain(await keys.read('case:aaaaaaaa'))).toEqual(plain(key('case:aaaaaaaa', 3)));
     await keys.destroy('case:aaaaaaaa');
     await keys.destroy('case:aaaaaaaa');
-    expect(await other.replace(key('case:aaaaaaaa', 4))).toBe(false);
+    expect(await other.replace(key('case:aaaaaaaa', 4), key('case:aaaaaaaa', 3).wrapped)).toBe(false);
     expect(await other.read('case:aaaaaaaa')).toBeUndefined();
   });
 

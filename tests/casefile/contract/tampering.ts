@@ -128,7 +128,8 @@ export const tamperingContract = (open: OpenStores): void => {
     ],
     ['of another case', async () => ({ ...(await stores.records.keys.read(`case:${theirs}`))!, id: `case:${mine}` })],
   ])('given a data key that is %s, that case alone is not shown', async (what, changed) => {
-    await stores.records.keys.replace(await changed());
+    const before = (await stores.records.keys.read(`case:${mine}`))!;
+    await stores.records.keys.replace(await changed(), before.wrapped);
     const item = what === 'of another case' ? 'head' : 'key';
     const cases = fresh();
     const found = await cases.find(['person:p-1'], { limit: 9 });
