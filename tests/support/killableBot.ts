@@ -47,7 +47,7 @@ export const killableBot = async (): Promise<KillableBot> => {
     const port = await teams.until(
       () => output.map((line) => /^port (\d+)$/.exec(line)?.[1]).findLast((found) => found !== undefined),
       'the bot says its port',
-      20_000,
+      60_000, // a machine with much else to do
     );
     output.splice(output.indexOf(`port ${port}`), 1);
     teams.botUrl = `http://127.0.0.1:${port}/api/messages`;
