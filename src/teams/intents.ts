@@ -1,6 +1,8 @@
 /** What somebody means by a typed line. `detail`: what they wrote about their concern. */
 export type Intent =
   | { means: 'worried'; detail?: string }
+  /** Something more about a child of whom there is a case. */
+  | { means: 'signal'; detail?: string }
   | {
       means:
         | 'overview'
@@ -43,7 +45,7 @@ export const distance = (a: string, b: string): number => {
   return at(a.length, b.length);
 };
 
-type Means = Exclude<Intent['means'], 'worried' | 'unknown'>;
+type Means = Exclude<Intent['means'], 'worried' | 'signal' | 'unknown'>;
 const commands: Readonly<Record<Means, readonly string[]>> = {
   overview: ['overzicht', 'verder', 'waar was ik', 'terug', 'menu'],
   myCases: ['mijn zaken', 'zaken', 'dossiers', 'mijn dossiers'],
@@ -92,15 +94,23 @@ const worries = [
   'zorgen',
   'zorg',
 ];
+const signals = [
+  'signaal vastleggen',
+  'signaal toevoegen',
+  'nieuw signaal',
+  'nog een signaal',
+  'signaal erbij',
+  'signaal',
+];
 const sightings = /^(ik (zag|hoorde|zie|hoor|merk|merkte)|vandaag (zag|hoorde) ik|een kind vertelde|er is iets met)\b/;
 
 const tolerance = (phrase: string): number => (phrase.length <= 4 ? 0 : phrase.length <= 8 ? 1 : 2);
 const isLike = (said: string, phrase: string): boolean =>
   said === phrase || (Math.abs(said.length - phrase.length) <= 2 && distance(said, phrase) <= tolerance(phrase));
 
-/** The start sentence at the beginning of a line, typing errors allowed; gives how many words it took. */
-const worriedWords = (words: readonly string[]): number => {
-  for (const phrase of worries) {
+/** One of these sentences at the beginning of a line, typing errors allowed; gives how many words it took. */
+const wordsOf = (phrases: readonly string[], words: readonly string[]): number => {
+  for (const phrase of phrases) {
     const length = phrase.split(' ').length;
     if (words.length >= length && isLike(words.slice(0, length).join(' '), phrase)) return length;
   }
@@ -126,10 +136,13 @@ export const intentOf = (text: string): Intent => {
     // keys of `commands` are Means
     if (phrases.some((phrase) => isLike(said, phrase))) return { means };
   const words = said.split(' ');
-  const taken = worriedWords(words);
-  if (taken > 0) {
-    const detail = detailAfter(text, taken);
-    return { means: 'worried', ...(detail && { detail }) };
+  for (const [means, phrases] of [
+    ['worried', worries],
+    ['signal', signals],
+  ] as const) {
+    const taken = wordsOf(phrases, words);
+    const detail = taken > 0 ? detailAfter(text, taken) : '';
+    if (taken > 0) return { means, ...(detail && { detail }) };
   }
   if (sightings.test(said)) return { means: 'worried', detail: text.trim() };
   return danger.test(said) ? { means: 'emergency' } : { means: 'unknown' };

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { FormName } from '../cards/forms';
 import type { Card } from '../cards/render';
 import { beginTurn, type Intention } from '../dialogs/turn';
@@ -7,7 +7,7 @@ import { say } from '../text/nl';
 import type { DoorTools } from './cardDoor';
 import type { PersonalDesk } from './desk';
 import { intentOf, speaksOfDanger, type Intent } from './intents';
-import { myCasesCard, myRequestsCard } from './myLists';
+import { myCasesCard, myRequestsCard, runningCases, whichCaseCard } from './myLists';
 import { keysOf } from './people';
 import { cardActivity, lineActivity } from './reply';
 
@@ -33,6 +33,11 @@ export const answerMessage = async (tools: DoorTools, context: TurnContext, desk
     await context.sendActivity(cardActivity(card));
   };
   const page = async (form: FormName): Promise<void> => show((await desk.card({ form })) ?? desk.noCaseCard());
+  if (brings(context.activity)) {
+    await show(desk.message(say.noFiles));
+    // What was written beside it still counts when it means something.
+    if (!speaksOfDanger(text) && (bareOf(text) === '' || intentOf(text).means === 'unknown')) return;
+  }
   const aside = tools.aside?.(text);
   if (aside !== undefined) return show(desk.message(aside));
   const intent = intentOf(text);
@@ -47,6 +52,8 @@ export const answerMessage = async (tools: DoorTools, context: TurnContext, desk
       return show(await tools.practice.begin(desk.person.id));
     case 'worried':
       return lead(tools, context, desk, { to: 'intake', form: 'intake/triage' }, intent.detail);
+    case 'signal':
+      return signal(tools, context, desk, intent.detail);
     case 'overview':
       return overview(tools, context, desk);
     case 'myCases':
@@ -72,9 +79,25 @@ export const answerMessage = async (tools: DoorTools, context: TurnContext, desk
   }
 };
 
+/** A picture or a file; Teams adds formatted text as an attachment of its own, and that is only the message again. */
+const brings = ({ attachments }: Partial<Activity>): boolean =>
+  Array.isArray(attachments) && attachments.some((one: unknown) => kindOf(one) !== 'text/html');
+const kindOf = (attachment: unknown): unknown =>
+  typeof attachment === 'object' && attachment !== null && 'contentType' in attachment ? attachment.contentType : '';
+const bareOf = (text: string): string => text.replace(/&nbsp;|\s/g, '');
+
 /** Does this typed line open something of the real work? */
 const isReal = ({ means }: Intent): boolean =>
-  means === 'worried' || means === 'overview' || means === 'myCases' || means === 'myRequests';
+  means === 'worried' || means === 'signal' || means === 'overview' || means === 'myCases' || means === 'myRequests';
+
+/** A signal in one message: straight to its card when there is one case, a choice when there are more. */
+const signal = async (tools: DoorTools, context: TurnContext, desk: PersonalDesk, detail?: string): Promise<void> => {
+  const cases = await runningCases(tools, desk);
+  const [only, another] = cases;
+  if (!only) return lead(tools, context, desk, { to: 'intake', form: 'intake/triage' }, detail);
+  if (another) return void (await context.sendActivity(cardActivity(whichCaseCard(tools, desk, cases, detail))));
+  return lead(tools, context, desk, { to: 'case', caseId: only.caseId, form: 'step1-signals/signal' }, detail);
+};
 
 const lead = async (
   tools: DoorTools,
@@ -83,7 +106,7 @@ const lead = async (
   intention: Intention,
   detail?: string,
 ): Promise<void> => {
-  desk.fill(detail ? { detail } : {});
+  desk.fill(detail ? { detail, ...(intention.form === 'step1-signals/signal' && { text: detail }) } : {});
   const present = async (card: Card): Promise<void> => {
     await context.sendActivity(cardActivity(card));
   };

@@ -56,6 +56,33 @@ export const myCasesCard = async (tools: ListTools, desk: PersonalDesk, about?: 
   });
 };
 
+type RunningCase = { caseId: string; title: string };
+
+/** Cases in which this person can record a signal now, latest first; more than fit on a card are found under "mijn zaken". */
+export const runningCases = async (tools: ListTools, desk: PersonalDesk): Promise<readonly RunningCase[]> => {
+  const { heads } = await tools.store.find(keysOf(tools.directory, desk.person), { status: 'open', limit: AT_ONCE });
+  return heads
+    .flatMap(({ caseId, file }) =>
+      file.kind === 'stappenplan' ? (listedCase(caseId, file, desk.actor(file)) ?? []) : [],
+    )
+    .slice(0, PER_PAGE);
+};
+
+/** Which of several cases a typed signal belongs to; or a new one. */
+export const whichCaseCard = (
+  tools: ListTools,
+  desk: PersonalDesk,
+  cases: readonly RunningCase[],
+  detail = '',
+): Card => {
+  const choices = cases.map(({ caseId, title }) => ({ title, value: `step1-signals/signal||${caseId}` }));
+  return tools.render('shared/which-case', {
+    cases: [...choices, { title: say.anotherChild, value: 'intake/open-case' }],
+    footer: desk.footer(),
+    in: { go: choices[0]?.value ?? '', detail },
+  });
+};
+
 /**
  * Everything that waits on this person in their cases; a person's open cases are few, so all are looked at. `damaged`: how
  * many of those cases can't be read.

@@ -87,7 +87,14 @@ export const lead = async (
   intention: Intention,
   detail?: string,
 ): Promise<Reply> => {
-  desk.fill(detail ? { detail, firstSignal: detail, what: detail } : {});
+  desk.fill(
+    detail
+      ? {
+          ...{ detail, firstSignal: detail, what: detail },
+          ...(intention.form === 'step1-signals/signal' && { text: detail }),
+        }
+      : {},
+  );
   let first: Card | undefined;
   const present = async (card: Card): Promise<void> => {
     if (first) await context.sendActivity(cardActivity(card));

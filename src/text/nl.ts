@@ -194,6 +194,9 @@ export const say = {
   notUnderstood:
     'Dat begrijp ik niet. Typ ‘ik maak me zorgen’ om te beginnen, ‘mijn zaken’ of ‘hulp’. Schrijf hier geen namen of signalen; daar zijn de kaarten voor.',
   dontTypeHere: 'Wat je hier typt, leg ik niet vast. Gebruik de kaart hieronder, dan komt het in het dossier.',
+  noFiles:
+    'Foto’s en bestanden neem ik niet aan; ik heb niets bewaard. Haal het bericht hierboven zelf weg. Schrijf op wat je zag: waar, hoe groot, welke kleur. Twijfel je over letsel? Vraag advies aan Veilig Thuis of een letseldeskundige.',
+  anotherChild: 'Een ander kind: nieuwe zaak',
   stopped: 'Goed, ik stop. Wat al is vastgelegd, blijft bewaard. Typ ‘mijn zaken’ om later verder te gaan.',
   lostThread: 'Ik was even de draad kwijt. Er is niets verloren. Hier is het overzicht.',
   noCases: 'Je hebt geen zaken. Typ ‘ik maak me zorgen’ om te beginnen.',

@@ -25,6 +25,7 @@ const noForms = [
   'shared/my-cases',
   'shared/my-requests',
   'shared/receipt',
+  'shared/which-case',
 ];
 
 const isWay = (verb: string): boolean => (wayVerbs as readonly string[]).includes(verb);
