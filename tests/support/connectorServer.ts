@@ -80,6 +80,7 @@ export const connectorServer = async ({
   const server = createServer((request, response) => {
     busy(() => handle(request, response)).catch(() => reply(response, { status: 400, body: {} }));
   });
+  server.keepAliveTimeout = 60_000; // on a busy machine five seconds pass between two calls, and a reset is ours to order
   await new Promise<void>((ready, failed) => {
     server.once('error', failed).listen(port, '127.0.0.1', ready);
   });

@@ -122,6 +122,7 @@ export const cosmosPeer = async (options: CosmosPeerOptions = {}): Promise<Cosmo
     handle(incoming, response).catch(() => incoming.socket.destroy()); // the other side hung up while it was asking
   };
   const server = tls ? createSecureServer(tls, listener) : createServer(listener);
+  server.keepAliveTimeout = 60_000; // on a busy machine five seconds pass between two requests, and a reset is ours to order
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // it listens on a port
   endpoint = `${tls ? 'https' : 'http'}://127.0.0.1:${port}/`;

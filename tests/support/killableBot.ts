@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openStores } from '../../src/openStores';
 import type { Directory } from '../../src/directory/directory';
+import type { BotInProcess } from './botInProcess';
 import { fakeTeams, type FakeTeams } from './fakeTeams';
 import { exampleDirectory } from './insideBot';
 import { lookInside, type Inside } from './memory';
@@ -40,7 +41,10 @@ export const killableBot = async (): Promise<KillableBot> => {
   let child: Child | undefined;
   const start = async (days = 0, minutes = 0): Promise<void> => {
     clock = START + days * DAY + minutes * 60_000;
-    const started = runFile(join(__dirname, 'botInProcess.ts'), dataDir, String(clock));
+    const started = runFile(
+      join(__dirname, 'botInProcess.ts'),
+      JSON.stringify({ store: { kind: 'sqlite' }, dataDir, logLevel: 'trace', starts: clock } satisfies BotInProcess),
+    );
     child = started;
     const lines = createInterface(started.stdout);
     lines.on('line', (line) => output.push(line));

@@ -89,7 +89,7 @@ const idOf = (directory: Directory, name: string): string => {
 };
 
 /** A new database in the account, as the bot's configuration names it, and how to take it away. */
-const placeIn = async (account: TestAccount): Promise<{ store: Config['store']; drop: () => Promise<void> }> => {
+export const storeIn = async (account: TestAccount): Promise<{ store: Config['store']; drop: () => Promise<void> }> => {
   const { account: place, drop } = await account.database();
   if (!('key' in place.credential)) throw new Error('tests use an account by its key');
   const { key } = place.credential;
@@ -122,7 +122,7 @@ export const meldcode = async ({
   const passed = (): number => START + (Date.now() - born) + offset;
   const demo = timeTravel(passed);
   const now = (): string => (travels ? demo.now() : new Date(passed()).toISOString());
-  const place = account && (await placeIn(account));
+  const place = account && (await storeIn(account));
   const config: Config = {
     ...{ nodeEnv: 'test', host: '127.0.0.1', port: 0, bot: { kind: 'local' } },
     store: place?.store ?? { kind: 'sqlite' },

@@ -2,9 +2,9 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 
-export type Child = ChildProcessByStdio<null, Readable, null>;
+export type Child = ChildProcessByStdio<Writable, Readable, null>;
 
 /** What was compiled stays on disk, so that the next process starts fast. */
 const compiled = mkdtempSync(join(tmpdir(), 'compiled-'));
@@ -28,5 +28,5 @@ const runner = (file: string): string => `${LOADS_TYPESCRIPT} require(${JSON.str
 export const runFile = (file: string, ...words: string[]): Child =>
   spawn(process.execPath, ['-e', runner(file), '--', ...words], {
     cwd: join(__dirname, '../..'),
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
