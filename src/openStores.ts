@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { azureIdentityOf } from './azureIdentity';
 import { refuseIncomplete } from './casefile/incomplete';
 import type { MasterKey } from './casefile/masterKey';
-import { consistencyOf, openCosmos, type CosmosAccount } from './casefile/openCosmos';
+import type { CosmosAccount } from './casefile/openCosmos';
 import { openSqlite } from './casefile/openSqlite';
 import type { Records } from './casefile/records';
 import { storesOver, storesWithKeyFile, type Stores } from './casefile/stores';
@@ -26,6 +26,11 @@ export const accountOf = (
   discovery: !onThisMachine(endpoint),
 });
 
+/** The library of Azure Cosmos DB takes a tenth of a start: only who keeps cases there loads it. */
+const cosmos = (): typeof import('./casefile/openCosmos') =>
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- it must not be loaded with this file
+  require('./casefile/openCosmos') as typeof import('./casefile/openCosmos'); // the same file
+
 /** Reads of the account promise less than instances need that work on one case together. */
 export class WeakConsistency extends Error {
   override name = 'WeakConsistency';
@@ -42,6 +47,7 @@ export const openAccount = async (
   charged?: CosmosAccount['charged'],
 ): Promise<Records> => {
   const account = { ...accountOf(store, config), ...(charged && { charged }) };
+  const { consistencyOf, openCosmos } = cosmos();
   if ((await consistencyOf(account)) === 'Strong') return openCosmos(account, now);
   if (config.nodeEnv === 'production') throw new WeakConsistency();
   return openCosmos({ ...account, consistency: 'Session' }, now);

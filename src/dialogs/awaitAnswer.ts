@@ -1,4 +1,4 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog, type DialogContext, type DialogTurnResult } from './sdk';
 import type { CommandType } from '../protocol/decide';
 import { turnOf, type Answered, type FormRequest } from './turn';
 

@@ -1,4 +1,4 @@
-import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from './sdk';
 import type { FormName } from '../cards/forms';
 import { AwaitAnswer } from './awaitAnswer';
 import { closingDialog } from './closingDialog';

@@ -1,4 +1,4 @@
-import { ComponentDialog, WaterfallDialog } from 'botbuilder-dialogs';
+import { ComponentDialog, WaterfallDialog } from './sdk';
 import { formOf, type FormName } from '../cards/forms';
 import { AwaitAnswer } from './awaitAnswer';
 

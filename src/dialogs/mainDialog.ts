@@ -4,7 +4,7 @@ import {
   type DialogContext,
   type DialogTurnResult,
   type WaterfallStepContext,
-} from 'botbuilder-dialogs';
+} from './sdk';
 import { CaseDialog } from './caseDialog';
 import { IntakeDialog } from './intakeDialog';
 import { turnOf, type Answered, type Intention } from './turn';

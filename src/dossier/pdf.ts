@@ -1,6 +1,5 @@
 import { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import PDFDocument from 'pdfkit';
 import type { Document } from './blocks';
 import { measures } from './look';
 import { Sheet, type Contents } from './sheet';
@@ -15,6 +14,8 @@ const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) 
 
 /** Writes the document once; gives the pages of its headings and how many pages there are. */
 const pass = async (document: Document, at: string, out: Writable, known?: Contents): Promise<Contents> => {
+  // Loaded with the first document: it takes a tenth of a start.
+  const { default: PDFDocument } = await import('pdfkit');
   const pdf = new PDFDocument({
     size: 'A4',
     margins: measures.margins,

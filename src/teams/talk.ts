@@ -6,7 +6,7 @@ import {
   type Dialog,
   type DialogContext,
   type DialogState,
-} from 'botbuilder-dialogs';
+} from '../dialogs/sdk';
 import { MAIN_DIALOG } from '../dialogs/mainDialog';
 
 /** The dialogs of one chat. Losing their state loses no fact, so a state that can't be read is dropped and begun anew. */

@@ -12,6 +12,8 @@ const printed = async (name: DocumentName, of = '', sources = everything): Promi
   return wholeText(await readPdf(await pdfOf(document)));
 };
 
+jest.setTimeout(60_000); // the first document loads the library
+
 describe('given a talk that was recorded', () => {
   test('A-21: when its report is printed, then it tells the talk and has a place to sign for everybody', async () => {
     const one = factsWith((about) => about);
