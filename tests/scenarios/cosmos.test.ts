@@ -1,3 +1,4 @@
+import { openAccount } from '../../src/openStores';
 import { testAccount, type TestAccount } from '../support/cosmosAccount';
 import { accepted, advice, because, helped, question, risk, safe, signal, talk } from './steps';
 import { beginsCase, chooses, does, facts, goes, hears, stories, theCase } from './story';
@@ -71,6 +72,43 @@ describe('given a bot that keeps its files in Azure Cosmos DB', () => {
       // with all that an answer brings along (lists, terms, notices), and reads at the double price of strong consistency
       expect(charge).toBeLessThanOrEqual(22);
     }
+  });
+
+  test('when all that was written without looking at what was there is gone, then the case is whole and people go on (R-242)', async () => {
+    const { peer } = account;
+    if (!peer) return; // only the peer tells how it was asked to write
+    const story = await given({ account });
+    const { teacher, ibEr } = story;
+    const from = peer.served.length;
+    const blind = (name: string): string[] =>
+      peer.served.slice(from).flatMap(({ container, blindly }) => (container === name ? blindly : []));
+    /** Talks, chats, what was sent: the last writer wins there, so it may be lost or old at any moment. */
+    const forgets = async (): Promise<void> => {
+      await story.settled();
+      if (story.store.kind !== 'cosmos') throw new Error('the bot keeps its files elsewhere');
+      const records = await openAccount(story.store, { nodeEnv: 'test' }, story.now);
+      await records.values.delete([...new Set(blind('values'))]);
+      await records.close();
+    };
+    await beginsCase(teacher);
+    await forgets();
+    await goes(teacher, 'Stap 1', 'Een signaal vastleggen');
+    await does(teacher, 'Vastleggen', signal);
+    await forgets();
+    await ibEr.says('hulp');
+    await goes(teacher, 'Stap 2', 'Een collega om advies vragen');
+    await does(teacher, 'Vraag versturen', { ...question, colleagues: ['Ilse ter Braak'] });
+    await hears(story, ibEr, 'Herken jij dit?');
+    await forgets();
+    await teacher.says('overzicht');
+    await does(ibEr, 'Antwoord geven', advice);
+    await hears(story, teacher, 'Je collega heeft geantwoord');
+    expect(await facts(story)).toEqual([
+      ...['CaseOpened', 'SignalRecorded', 'ConsultationRequested', 'ConsultationAnswered'],
+    ]);
+    // No fact, due item or key is ever written blindly: heads on their eTag, events and keys only where there is none.
+    expect([...blind('cases'), ...blind('keys')]).toEqual([]);
+    expect(blind('values').length).toBeGreaterThan(10);
   });
 
   test('when the account does not answer for a while, then the bot is alive and not ready, and ready again after it (R-242)', async () => {

@@ -102,7 +102,14 @@ export const cosmosPeer = async (options: CosmosPeerOptions = {}): Promise<Cosmo
   const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const raw = await bodyOf(incoming);
     const method = incoming.method ?? '';
-    let call: Call = { kind: 'metadata', method, path: incoming.url ?? '', container: '', partition: undefined };
+    let call: Call = {
+      kind: 'metadata',
+      method,
+      path: incoming.url ?? '',
+      container: '',
+      partition: undefined,
+      blindly: [],
+    };
     let parts: string[] = [];
     let given: Answer | undefined;
     try {

@@ -58,6 +58,8 @@ export type Meldcode = Readonly<Record<Player, Person>> & {
   stop: () => Promise<void>;
   start: () => Promise<void>;
   url: () => string;
+  /** Where its data lies. */
+  store: Config['store'];
   close: () => Promise<void>;
 };
 
@@ -179,6 +181,7 @@ export const meldcode = async ({
       await start();
     },
     url: () => teams.botUrl,
+    store: config.store,
     close: async () => {
       await stop();
       await teams.close();

@@ -10,6 +10,8 @@ export interface Call {
   container: string;
   /** the partition key's value, where one is named */
   partition: string | undefined;
+  /** Ids of the documents that it changes or removes whatever they are by then: without an eTag, or with '*'. */
+  blindly: string[];
 }
 
 /** A request that was answered, and what it cost. */

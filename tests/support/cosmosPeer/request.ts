@@ -50,8 +50,23 @@ export const readRequest = (method: string, url: string, headers: IncomingHttpHe
   const path = url.split('?')[0] ?? '';
   const parts = path.split('/').filter(Boolean).map(decodeURIComponent);
   const kind = kindOf(method, parts, headers);
-  const call = { kind, method, path, container: parts[3] ?? '', partition: partitionIn(headers) };
-  return { call, parts, headers, body: raw === '' ? undefined : parsed(raw) };
+  const body = raw === '' ? undefined : parsed(raw);
+  const blindly = blindWrites(kind, parts[5], header(headers, 'if-match'), body);
+  const call = { kind, method, path, container: parts[3] ?? '', partition: partitionIn(headers), blindly };
+  return { call, parts, headers, body };
+};
+
+type Written = { operationType?: unknown; id?: unknown; ifMatch?: unknown; resourceBody?: { id?: unknown } };
+const blindWrites = (kind: CallKind, id: string | undefined, ifMatch: string | undefined, body: unknown): string[] => {
+  // whatever it is, the peer checks it before it carries it out
+  const operations: Written[] =
+    kind === 'batch' && Array.isArray(body)
+      ? (body as Written[])
+      : [{ operationType: kind, id, ifMatch, resourceBody: body as Written['resourceBody'] & object }];
+  return operations.flatMap(({ operationType, ifMatch: condition, ...one }) => {
+    const changes = /^(upsert|replace|delete|patch)$/i.test(String(operationType));
+    return changes && (condition === undefined || condition === '*') ? [String(one.id ?? one.resourceBody?.id)] : [];
+  });
 };
 
 const parsed = (raw: string): unknown => {
