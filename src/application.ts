@@ -18,6 +18,7 @@ import type { PersonId } from './protocol/roles';
 import type { Instant } from './protocol/time';
 import { ticketsIn } from './dossier/tickets';
 import { conversationStorage } from './teams/conversationStorage';
+import { departuresOf } from './teams/departures';
 import { PersonalDesk } from './teams/desk';
 import type { DocumentsEndpoint } from './teams/documentsEndpoint';
 import { inboundOf } from './teams/inbound';
@@ -56,6 +57,8 @@ export type Application = {
   bot: MeldcodeBot;
   outbox: OutboxLoop;
   ready: () => Promise<void>;
+  /** Hands over what is open of whoever left since the last time. To be called at the start, and when the directory was read anew. */
+  directoryChanged: () => Promise<void>;
   papers: Pick<DocumentsEndpoint, 'tickets' | 'accessLog' | 'deskOf'>;
 };
 
@@ -93,7 +96,9 @@ export const application = ({
       cards: noticeCards({ directory, store: cases, render, now, accessLog, undelivered, channels }),
       peopleBehind: behind,
       remindedBehind: remindedBehind.bind(undefined, directory),
-      terms: directory.board.terms,
+      get terms() {
+        return directory.board.terms; // the file may be read anew
+      },
       deliveries,
       destroy: async ({ caseId, file }) =>
         destruction.destroy(caseId, file, await peopleIn({ store: cases, accessLog }, caseId, file)),
@@ -111,7 +116,7 @@ export const application = ({
     store: cases,
     protocolVersion: protocol.version,
     noticesOf: dueNotices(behind),
-    termsOf: dueTerms(directory.board.terms),
+    termsOf: (file) => dueTerms(directory.board.terms)(file),
     listingOf: (file) => {
       const { visibleTo, awaited } = listingOf(file);
       const keys = visibleTo.map((recipient) => keyFor(file, recipient));
@@ -163,5 +168,13 @@ export const application = ({
     const person = directory.person(id);
     return person && new PersonalDesk({ directory, store: cases, render, now, accessLog, undelivered }, person);
   };
-  return { bot, outbox, ready, papers: { tickets, accessLog, deskOf } };
+  const departures = departuresOf({ directory, store: cases, keyValues, handle, now });
+  const directoryChanged = async (): Promise<void> => {
+    try {
+      await departures.check();
+    } catch (error) {
+      fault('departures', error); // whoever left stays on the list, and the next look tries again
+    }
+  };
+  return { bot, outbox, ready, directoryChanged, papers: { tickets, accessLog, deskOf } };
 };

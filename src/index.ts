@@ -1,7 +1,9 @@
 import { config as readDotEnv } from 'dotenv';
 import { parseConfig } from './config';
 import { cureOf } from './cures';
-import { loadDirectoryFile } from './directory/directoryFile';
+import { directoryWatch } from './directory/directoryWatch';
+import { liveDirectory } from './directory/liveDirectory';
+import { groupMembersOf } from './groupMembersOf';
 import { openLog, type Log } from './log';
 import { startServer, type RunningServer, type ServerParts } from './server';
 
@@ -29,6 +31,9 @@ const stopOnce = (server: RunningServer, log: Log): ((code: number) => void) => 
 const KEY_BESIDE_DATA =
   'Let op: zonder KEY_VAULT_URL ligt de hoofdsleutel als master.key bij de dossiers. Bewaar een kopie op een andere plek.';
 
+/** Who is taken out of the directory has no access any more after this. */
+const LOOK_EVERY_MS = 5_000;
+
 /** What the demo has and a bot at work has not: a clock of its own, and lines that are no business of the meldcode. */
 type OfTheDemo = Pick<ServerParts, 'now' | 'aside'>;
 
@@ -37,12 +42,27 @@ const main = async (ofTheDemo: OfTheDemo): Promise<void> => {
   const read = parseConfig(process.env);
   if ('problems' in read) return giveUp(read.problems);
   const { config } = read;
-  const known = await loadDirectoryFile(config.directoryFile);
+  const members = groupMembersOf(config);
+  const watch = directoryWatch({
+    path: config.directoryFile,
+    elapsed: () => performance.now(),
+    ...(members && { members }),
+  });
+  const known = await watch.first();
   if ('problems' in known) return giveUp(known.problems);
   if (config.nodeEnv === 'production' && config.keyVaultUrl === undefined) console.error(KEY_BESIDE_DATA);
   const log = openLog(config.logLevel);
-  const server = await startServer({ config, directory: known.directory, log, ...ofTheDemo });
+  const live = liveDirectory({
+    ...{ first: known.directory, load: watch.again, changed: () => server.directoryChanged() },
+    trouble: (lines) => {
+      log.fault('directory');
+      for (const line of lines) console.log(line);
+    },
+  });
+  const server = await startServer({ config, directory: live.directory, log, ...ofTheDemo });
   const stop = stopOnce(server, log);
+  setInterval(() => void live.look(), LOOK_EVERY_MS).unref();
+  process.on('SIGHUP', () => void live.look());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(0));
   for (const event of ['unhandledRejection', 'uncaughtException'] as const)
     process.on(event, (error: unknown) => {

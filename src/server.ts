@@ -43,6 +43,8 @@ export type ServerParts = {
 };
 export type RunningServer = {
   port: number;
+  /** Hands over what is open of whoever left since the last time. */
+  directoryChanged: () => Promise<void>;
   /** Takes nothing new, finishes what is under way, and closes the store. */
   stop: () => Promise<void>;
 };
@@ -89,7 +91,7 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
     throw error;
   });
   const publicUrl = config.publicUrl ?? (appId === undefined ? `http://127.0.0.1:${server.address().port}` : undefined);
-  const { bot, outbox, ready, papers } = application({
+  const { bot, outbox, ready, directoryChanged, papers } = application({
     ...{ directory, stores, references, channels, messenger, now, fault, outboxEveryMs, pause, publicUrl, elapsed },
     ...(parts.aside && { aside: parts.aside }),
   });
@@ -119,10 +121,17 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   const load = telemetryOf(config);
   if (parts.telemetry) await open(parts.telemetry);
   else if (load) void setTimeout(TELEMETRY_AFTER_MS, undefined, { ref: false }).then(() => open(load));
+  let handingOver = directoryChanged();
   const stop = async (): Promise<void> => {
     await drained({ server, turns: done, outbox });
+    await handingOver;
     await stores.close();
     await telemetry.stop();
   };
-  return { port: server.address().port, stop };
+  return {
+    port: server.address().port,
+    // One after another: two at once would hand over the same things.
+    directoryChanged: () => (handingOver = handingOver.then(directoryChanged)),
+    stop,
+  };
 };

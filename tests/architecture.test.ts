@@ -48,6 +48,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     ],
   },
   telemetryOf: { rooms: ['azureIdentity', 'config', 'telemetry'], packages: [] },
+  groupMembersOf: { rooms: ['azureIdentity', 'config', 'directory'], packages: [] },
   application: { rooms: below, packages: [] },
   azureIdentity: { rooms: ['config'], packages: ['@azure/identity'] },
   vaultKey: { rooms: ['azureIdentity', 'casefile', 'config'], packages: [] },
@@ -59,7 +60,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: [...below, 'config', 'log', 'application', 'drain', 'openStores', 'telemetry', 'telemetryOf'],
     packages: ['restify', 'node:'],
   },
-  index: { rooms: ['config', 'cures', 'log', 'directory', 'server'], packages: ['dotenv'] },
+  index: { rooms: ['config', 'cures', 'log', 'directory', 'groupMembersOf', 'server'], packages: ['dotenv'] },
   // Runs on a developer's machine, never in the bot.
   makeContainers: { rooms: ['casefile', 'config', 'cures', 'openStores'], packages: ['dotenv'] },
   upkeep: { rooms: ['casefile', 'config', 'cures', 'openStores', 'vaultKey'], packages: ['dotenv', 'node:'] },

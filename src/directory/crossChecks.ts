@@ -28,6 +28,9 @@ const hasRole = ({ data }: Entry, role: string): boolean => {
   return Array.isArray(list) && list.includes(role);
 };
 
+/** Who is in a group is known later; that it holds the role is enough here. */
+const groupsOf = (data: unknown): Entry[] => entriesOf(own(data, 'groups'), []);
+
 const at = (entry: Entry, key: string, text: string): Problem => ({ path: [...entry.path, key], text });
 
 const oneNameEach = (people: readonly Entry[]): Problem[] => {
@@ -98,9 +101,11 @@ export const crossChecks = (data: unknown): Problem[] => {
     ...staff.flatMap((people) => once(people, 'aadObjectId', (person) => idAt(person), twiceHere)),
     ...staff.flatMap(deputies),
     ...schools.flatMap((school, index) =>
-      staff[index]?.some((person) => hasRole(person, 'schoolleider')) ? [] : [at(school, 'people', noLeader)],
+      [...(staff[index] ?? []), ...groupsOf(school.data)].some((held) => hasRole(held, 'schoolleider'))
+        ? []
+        : [at(school, 'people', noLeader)],
     ),
-    ...(isRecord(board) && !boardPeople.some((person) => hasRole(person, 'bestuur'))
+    ...(isRecord(board) && ![...boardPeople, ...groupsOf(board)].some((held) => hasRole(held, 'bestuur'))
       ? [{ path: ['board', 'people'], text: noBoard }]
       : []),
     ...schools.flatMap(subRegionLabels),

@@ -56,6 +56,8 @@ export interface Directory {
   /** `terms`: after how many days people are reminded, and when not. */
   board: { name: string; contacts: Contacts; terms: TermSettings };
   person(id: PersonId): Person | undefined;
+  /** Everybody, in the order of the file. */
+  people(): Person[];
   school(id: SchoolId): School | undefined;
   schools(): School[];
   /** Roles at this school, board roles and those of an absent colleague they stand in for included; none for a stranger or an unknown school. */

@@ -1,78 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { PersonId, SchoolId } from '../protocol/roles';
-import { crossChecks, knownSubRegions } from './crossChecks';
-import type { Directory, Person, Post, School } from './directory';
+import { crossChecks } from './crossChecks';
+import type { Directory } from './directory';
+import { directoryOf } from './directoryOf';
+import { GraphUnavailable } from './graphGroups';
+import { groupsIn, problemsWithMembers, withMembers, type GroupMembers, type Member } from './groups';
 import { linesOf, problemsOf } from './problems';
 import { directorySchema, type DirectoryData } from './schema';
-import { staffOf } from './staff';
 
 /** Either a directory, or Dutch lines that say all that is wrong with the file, where, and the cure. */
 export type DirectoryRead = { directory: Directory } | { problems: string[] };
-
-type SchoolData = DirectoryData['schools'][number];
-
-const schoolOf = ({ id, name, subRegion, labels, teamNames, consultation, channel }: SchoolData): School => {
-  const usual = labels ?? knownSubRegions[subRegion];
-  return {
-    id,
-    name,
-    subRegion,
-    // The checks let no school through that has neither labels nor own team names.
-    teamNames: { step3: teamNames.step3 ?? usual?.step3 ?? '', step4: teamNames.step4 ?? usual?.step4 ?? '' },
-    consultation,
-    ...(channel && { channel: { id: channel.id, ...(channel.name !== undefined && { name: channel.name }) } }),
-  };
-};
-
-const postOf = (schoolId: SchoolId, person: SchoolData['people'][number]): Post => ({
-  schoolId,
-  roles: person.roles,
-  absent: person.absent,
-  ...(person.group !== undefined && { group: person.group }),
-  ...(person.deputy !== undefined && { deputy: person.deputy }),
-});
-
-/** Everybody once, schools first, in the order of the file. */
-const peopleOf = (data: DirectoryData): Map<PersonId, Person> => {
-  const people = new Map<PersonId, Person>();
-  const known = (id: PersonId, name: string): Person => people.get(id) ?? { id, name, posts: [], boardRoles: [] };
-  for (const school of data.schools) {
-    for (const entry of school.people) {
-      const person = known(entry.aadObjectId, entry.name);
-      people.set(person.id, { ...person, posts: [...person.posts, postOf(school.id, entry)] });
-    }
-  }
-  for (const entry of data.board.people) {
-    people.set(entry.aadObjectId, { ...known(entry.aadObjectId, entry.name), boardRoles: entry.roles });
-  }
-  return people;
-};
-
-const contactsOf = ({ externalConfidant, boardPhone, ...contacts }: DirectoryData['board']['contacts']) => ({
-  ...contacts,
-  ...(externalConfidant && { externalConfidant }),
-  ...(boardPhone !== undefined && { boardPhone }),
-});
-
-const directoryOf = (data: DirectoryData): Directory => {
-  const people = peopleOf(data);
-  const schools = new Map(data.schools.map((school) => [school.id, schoolOf(school)]));
-  const staff = staffOf([...people.values()], [...schools.keys()]);
-  const person = (id: PersonId): Person | undefined => people.get(id.toLowerCase());
-  return {
-    tenantId: data.tenantId,
-    board: { name: data.board.name, contacts: contactsOf(data.board.contacts), terms: data.board.terms },
-    person,
-    school: (id) => schools.get(id),
-    schools: () => [...schools.values()],
-    rolesAt: (id, schoolId) => [...(staff.get(schoolId)?.get(id.toLowerCase()) ?? [])],
-    withRole: (schoolId, roles) =>
-      [...(staff.get(schoolId) ?? [])].flatMap(([id, held]) =>
-        held.some((role) => roles.includes(role)) ? (person(id) ?? []) : [],
-      ),
-    boardPeople: () => [...people.values()].filter(({ boardRoles }) => boardRoles.length > 0),
-  };
-};
 
 const parseJson = (text: string): { data: unknown } | undefined => {
   try {
@@ -83,11 +19,8 @@ const parseJson = (text: string): { data: unknown } | undefined => {
   }
 };
 
-/**
- * Reads the text of a directory file. Never throws: whatever the text holds, the answer is a directory or problems.
- * `fileName` is only what the problems call the file.
- */
-export const readDirectory = (text: string, fileName = 'schoolbestand'): DirectoryRead => {
+/** Reads the text of a directory file as far as the file alone goes. Never throws. `fileName` is what the problems call it. */
+export const readDirectoryData = (text: string, fileName: string): { data: DirectoryData } | { problems: string[] } => {
   const parsed = parseJson(text);
   if (!parsed) {
     const cure = 'Kijk of er een komma, haakje of aanhalingsteken te veel of te weinig staat.';
@@ -95,9 +28,44 @@ export const readDirectory = (text: string, fileName = 'schoolbestand'): Directo
   }
   const result = directorySchema.safeParse(parsed.data);
   const crossed = crossChecks(parsed.data);
-  if (result.success && crossed.length === 0) return { directory: directoryOf(result.data) };
+  if (result.success && crossed.length === 0) return { data: result.data };
   const wrong = result.success ? [] : problemsOf(result.error, parsed.data);
   return { problems: linesOf(fileName, [...wrong, ...crossed]) };
+};
+
+const NO_GRAPH =
+  'Dit bestand noemt groepen, maar de bot kan hier niet bij Microsoft Graph. Noem de mensen zelf, of geef de bot toegang.';
+
+/** Writes the groups of the file out by `members`. */
+const completed = async (
+  data: DirectoryData,
+  fileName: string,
+  members: GroupMembers | undefined,
+): Promise<DirectoryRead> => {
+  const groups = groupsIn(data);
+  if (groups.length === 0) return { directory: directoryOf(data) };
+  if (!members) return { problems: [`${fileName}: ${NO_GRAPH}`] };
+  const found = new Map<string, readonly Member[]>();
+  try {
+    for (const group of groups) found.set(group, await members(group));
+  } catch (fault) {
+    const code = fault instanceof GraphUnavailable ? fault.code : 'onbekend';
+    return { problems: [`${fileName}: Microsoft Graph zegt niet wie er in een groep zit (fout: ${code}).`] };
+  }
+  const whole = withMembers(data, found);
+  const problems = problemsWithMembers(whole);
+  return problems.length > 0 ? { problems: linesOf(fileName, problems) } : { directory: directoryOf(whole) };
+};
+
+/**
+ * Reads the text of a directory file that names no groups. Never throws: whatever the text holds, the answer is a directory
+ * or problems. `fileName` is only what the problems call the file.
+ */
+export const readDirectory = (text: string, fileName = 'schoolbestand'): DirectoryRead => {
+  const read = readDirectoryData(text, fileName);
+  if ('problems' in read) return read;
+  if (groupsIn(read.data).length > 0) return { problems: [`${fileName}: ${NO_GRAPH}`] };
+  return { directory: directoryOf(read.data) };
 };
 
 const cannotRead = (path: string, fault: unknown): string => {
@@ -108,11 +76,17 @@ const cannotRead = (path: string, fault: unknown): string => {
   return `${path}: Dit bestand kan niet gelezen worden. Kijk of het pad in DIRECTORY_FILE klopt.`;
 };
 
-/** Reads the directory file; a file that cannot be read is a problem too, not a fault. */
-export const loadDirectoryFile = async (path: string): Promise<DirectoryRead> => {
+/**
+ * Reads the directory file, and asks who is in its groups when it names any; a file that cannot be read, or a group of which
+ * nobody tells, is a problem too, not a fault.
+ */
+export const loadDirectoryFile = async (path: string, members?: GroupMembers): Promise<DirectoryRead> => {
+  let text: string;
   try {
-    return readDirectory(await readFile(path, 'utf8'), path);
+    text = await readFile(path, 'utf8');
   } catch (fault) {
     return { problems: [cannotRead(path, fault)] };
   }
+  const read = readDirectoryData(text, path);
+  return 'problems' in read ? read : completed(read.data, path, members);
 };

@@ -27,13 +27,15 @@ const roleList = z
 
 const teamName = oneLine(80, 'Deze naam is leeg. Vul hem in of haal de sleutel weg.');
 
+const schoolRoles = roleList.refine(
+  (list) => !list.includes('bestuur'),
+  'De rol bestuur hoort niet bij een school. Zet deze persoon bij board.people.',
+);
+
 const schoolPerson = z.strictObject({
   aadObjectId: id,
   name,
-  roles: roleList.refine(
-    (list) => !list.includes('bestuur'),
-    'De rol bestuur hoort niet bij een school. Zet deze persoon bij board.people.',
-  ),
+  roles: schoolRoles,
   group: oneLine(40, 'De groep is leeg. Vul hem in of haal de sleutel weg.').optional(),
   absent: z.boolean().default(false),
   deputy: id.optional(),
@@ -47,14 +49,16 @@ const perSchool: readonly Role[] = [
   'plaatsvervangend-schoolleider',
 ] satisfies Role[];
 
-const boardPerson = z.strictObject({
-  aadObjectId: id,
-  name,
-  roles: roleList.refine(
-    (list) => !list.some((held) => perSchool.includes(held)),
-    `Deze rol geldt per school (${perSchool.join(', ')}). Zet deze persoon met die rol bij de school zelf.`,
-  ),
-});
+const boardRoles = roleList.refine(
+  (list) => !list.some((held) => perSchool.includes(held)),
+  `Deze rol geldt per school (${perSchool.join(', ')}). Zet deze persoon met die rol bij de school zelf.`,
+);
+
+const boardPerson = z.strictObject({ aadObjectId: id, name, roles: boardRoles });
+
+/** A group in Microsoft Entra whose members hold these roles. */
+const groupsWith = <T extends z.ZodType<Role[]>>(held: T) =>
+  z.array(z.strictObject({ group: id, roles: held })).default([]);
 
 const school = z.strictObject({
   id: z
@@ -90,7 +94,8 @@ const school = z.strictObject({
       name: name.optional(),
     })
     .optional(),
-  people: z.array(schoolPerson),
+  people: z.array(schoolPerson).default([]),
+  groups: groupsWith(schoolRoles),
 });
 
 /** The directory file: at least these keys, the others have defaults (design, "People and places"). */
@@ -98,7 +103,8 @@ export const directorySchema = z.strictObject({
   tenantId: id,
   board: z.strictObject({
     name,
-    people: z.array(boardPerson),
+    people: z.array(boardPerson).default([]),
+    groups: groupsWith(boardRoles),
     contacts: contactsSchema.prefault({}),
     terms: termsSchema.prefault({}),
   }),

@@ -27,7 +27,7 @@ export type Staff = ReadonlyMap<PersonId, readonly Role[]>;
 
 /**
  * Who is what at each school, in the order of `people`: by their own post, in the place of an absent colleague, and at the
- * board. Worked out once, for it is asked many times in every turn and the file does not change while the bot runs.
+ * board. Worked out once, for it is asked many times in every turn; a file that changed is read anew.
  */
 export const staffOf = (people: readonly Person[], schools: readonly SchoolId[]): ReadonlyMap<SchoolId, Staff> => {
   const standIns = standInsOf(people);

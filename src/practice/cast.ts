@@ -44,6 +44,7 @@ export const practiceDirectory = (real: Directory, id: PersonId): Directory => {
     tenantId: real.tenantId,
     board: real.board,
     person: personOf,
+    people: () => people,
     school: (asked) => (asked === PRACTICE_SCHOOL ? school : undefined),
     schools: () => [school],
     rolesAt: (asked, at) => (at === PRACTICE_SCHOOL ? rolesOf(personOf(asked)) : []),

@@ -79,7 +79,12 @@ export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[]
       return [{ to: owner, kind: 'consultationDeclined', about: event.consultation }];
     case 'ConsultationWithdrawn': {
       const asked = after.consultations[event.consultation];
-      return asked ? [{ to: person(asked.to), kind: 'consultationWithdrawn', about: event.consultation }] : [];
+      if (!asked) return [];
+      const withdrawn = { to: person(asked.to), kind: 'consultationWithdrawn', about: event.consultation } as const;
+      // Somebody else took it back: then the owner has no answer to wait for.
+      return event.by === after.owner
+        ? [withdrawn]
+        : [withdrawn, { to: owner, kind: 'consultationDeclined', about: event.consultation }];
     }
     case 'SupportAsked':
       return [{ to: { role: 'ibEr' }, kind: 'supportAsked' }];

@@ -39,6 +39,9 @@ export const isLeaderRole = (role: Role): boolean =>
   role === 'schoolleider' || role === 'plaatsvervangend-schoolleider';
 const leads = (held: readonly Role[]): boolean => held.some(isLeaderRole);
 
+/** Stands behind a fact that no person recorded: the bot itself, which saw in the directory that somebody left. Nobody's id. */
+export const theBot: PersonId = 'meldcode';
+
 /**
  * Who acts, as the directory knows them at this moment.
  * `roles`: held at the school of the case (and on the board). `onlyLeader`: no other leader can confirm in their place.

@@ -7,15 +7,13 @@ import type { Term } from '../protocol/terms';
 import type { Instant } from '../protocol/time';
 import { say } from '../text/nl';
 import type { PersonalDesk } from './desk';
-import { keysOf, remindedBehind } from './people';
+import { keysOf, nameIn, remindedBehind } from './people';
 
 export type ListTools = { directory: Directory; store: CaseStore; render: RenderCard; now: () => Instant };
 
 const PER_PAGE = 8;
 const AT_ONCE = 100;
 const SHORTEST_CURSOR = 1;
-
-const nameIn = (directory: Directory) => (id: string) => directory.person(id)?.name ?? 'een oud-medewerker';
 
 const footerOf = ({ directory }: ListTools): string => {
   const { emergency, veiligThuis } = directory.board.contacts;

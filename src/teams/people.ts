@@ -1,7 +1,13 @@
 import type { SchoolView } from '../cards/context';
 import type { Directory, Person } from '../directory/directory';
 import type { CaseFile } from '../protocol/caseFile';
-import type { Actor, PersonId, Recipient, SchoolId } from '../protocol/roles';
+import { theBot, type Actor, type PersonId, type Recipient, type SchoolId } from '../protocol/roles';
+
+/** Who somebody is, in words. */
+export const nameIn =
+  (directory: Pick<Directory, 'person'>) =>
+  (id: PersonId): string =>
+    id === theBot ? 'de bot' : (directory.person(id)?.name ?? 'een oud-medewerker');
 
 /** The school as cards show it, now. Throws when the directory no longer knows it: a case without a school is a fault. */
 export const schoolView = (directory: Directory, schoolId: SchoolId): SchoolView => {
@@ -27,7 +33,7 @@ export const schoolView = (directory: Directory, schoolId: SchoolId): SchoolView
     consultable: school.consultation,
     contacts: directory.board.contacts,
     terms: directory.board.terms,
-    nameOf: (id) => directory.person(id)?.name ?? 'een oud-medewerker',
+    nameOf: nameIn(directory),
   };
 };
 
@@ -41,7 +47,7 @@ export const boardView = (directory: Directory): SchoolView => ({
   consultable: [],
   contacts: directory.board.contacts,
   terms: directory.board.terms,
-  nameOf: (id) => directory.person(id)?.name ?? 'een oud-medewerker',
+  nameOf: nameIn(directory),
 });
 
 /** Those at work who have the role, or stand in for somebody who has. */
@@ -142,7 +148,7 @@ export const keysOf = (directory: Directory, person: Person): string[] => {
   return [personKey(person.id), ...posts, ...board];
 };
 
-const personKey = (id: PersonId): string => `person:${id}`;
+export const personKey = (id: PersonId): string => `person:${id}`;
 const roleKey = (schoolId: SchoolId, role: 'leiding' | 'ibEr' | 'bestuur'): string => `role:${schoolId}:${role}`;
 
 /** The key under which a recipient finds this case. */

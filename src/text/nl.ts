@@ -236,6 +236,7 @@ export const say = {
   notReached: (name: string): string => `${name} is niet bereikt met een bericht. Bel zelf even.`,
   notInstalled: (name: string): string =>
     `${name} is niet bereikt: de bot staat nog niet in Teams bij ${name}. Vraag ${name} om de app Meldcode te openen; dan komt je bericht alsnog. Kan het niet wachten? Bel zelf even.`,
+  leftSchool: 'Deze collega staat niet meer bij deze school in het schoolbestand.',
   invited: (by: string, when: string): string =>
     `${by} vraagt je om bij een gesprek aan te sluiten: ${when}. Vraag ${by} zelf waar het over gaat.`,
 } as const;

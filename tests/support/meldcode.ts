@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../../src/config';
 import { timeTravel } from '../../src/demo/timeTravel';
-import { readDirectory } from '../../src/directory/directoryFile';
+import { readDirectory, type DirectoryRead } from '../../src/directory/directoryFile';
+import { liveDirectory } from '../../src/directory/liveDirectory';
 import type { Directory } from '../../src/directory/directory';
 import { openStores } from '../../src/openStores';
 import { startServer, type RunningServer, type ServerParts } from '../../src/server';
@@ -26,6 +27,9 @@ const cast = {
   board: 'Hanneke Olde Monnikhof',
 } as const;
 type Player = keyof typeof cast;
+
+/** As much of the directory file as stories change. */
+export type DirectoryFile = { schools: { id: string; people: { name: string; roles: string[] }[] }[] };
 
 export type Meldcode = Readonly<Record<Player, Person>> & {
   teams: FakeTeams;
@@ -50,6 +54,8 @@ export type Meldcode = Readonly<Record<Player, Person>> & {
   loseTalk: (person: Person) => Promise<boolean>;
   /** Is anything of this case in the store? */
   holds: (caseId: string) => Promise<boolean>;
+  /** Writes the example's file anew with this change, and lets the bot look at it. */
+  rewriteDirectory: (change: (file: DirectoryFile) => void) => Promise<void>;
   /** Waits until nothing goes either way any more. */
   settled: () => Promise<void>;
   /** Stops the process's server and starts it anew on the same data. */
@@ -115,7 +121,17 @@ export const meldcode = async ({
 } = {}): Promise<Meldcode> => {
   const read = readDirectory(await readFile(example, 'utf8'));
   if ('problems' in read) throw new Error(read.problems.join('\n'));
-  const { directory } = read;
+  let server: RunningServer | undefined;
+  let next: DirectoryRead = read;
+  const live = liveDirectory({
+    first: read.directory,
+    load: async () => next,
+    changed: async () => server?.directoryChanged(),
+    trouble: (problems) => {
+      throw new Error(problems.join('\n'));
+    },
+  });
+  const { directory } = live;
   const dataDir = await mkdtemp(join(tmpdir(), 'meldcode-test-'));
   const log: string[] = [];
   const lines: string[] = [];
@@ -130,7 +146,6 @@ export const meldcode = async ({
     store: place?.store ?? { kind: 'sqlite' },
     ...{ dataDir, directoryFile: example, logLevel: 'info' },
   };
-  let server: RunningServer | undefined;
   const teams = await fakeTeams({
     botUrl: 'http://127.0.0.1:9/',
     tenantId: directory.tenantId,
@@ -174,6 +189,12 @@ export const meldcode = async ({
     stranger: personOf('Vera Onbekend', '9f9f9f9f-1111-4222-8333-444455556666'),
     later: (days, hours = 0, minutes = 0) => {
       offset += (days * 24 + hours) * HOUR + minutes * MINUTE;
+    },
+    rewriteDirectory: async (change) => {
+      const file = JSON.parse(await readFile(example, 'utf8')) as DirectoryFile; // the example, whose shape its test shows
+      change(file);
+      next = readDirectory(JSON.stringify(file));
+      await live.look();
     },
     settled: async () => teams.quiet(250),
     restart: async () => {
