@@ -12,6 +12,8 @@ export const groupMembersOf = (config: Pick<Config, 'bot' | 'clientId'>): GroupM
         token: async () => {
           // Loaded when a group is asked for: most files name none.
           const { azureIdentityOf } = await import('./azureIdentity.js');
-          return (await azureIdentityOf(config).getToken(SCOPE)).token;
+          const token = await azureIdentityOf(config).getToken(SCOPE);
+          if (!token) throw new Error('nobody signs in here');
+          return token.token;
         },
       });
