@@ -32,6 +32,7 @@ export const closingAnswers = {
       },
     }),
   }),
+  undoStart: answer('undoStart', { inputs: {}, toCommand: () => ({ type: 'undoStart' }) }),
   reopenCase: answer('reopenCase', {
     inputs: { reason: text('Schrijf op waarom je de zaak heropent.', MIDDLE) },
     toCommand: ({ reason }) => ({ type: 'reopenCase', reason }),

@@ -1,4 +1,4 @@
-import { closingRefusal, closings, missingSteps, type ClosingOutcome } from '../protocol/closing';
+import { closingRefusal, closings, justBegun, missingSteps, type ClosingOutcome } from '../protocol/closing';
 import type { CaseFile } from '../protocol/caseFile';
 import type { Refusal } from '../protocol/decision';
 import { steps, type Step } from '../protocol/meldcode';
@@ -10,7 +10,8 @@ import { dutchMoment } from './entry';
 import { choicesOf, form, type Form } from './form';
 
 // Object.keys of a const table gives exactly its keys; TypeScript widens them to string.
-const outcomes = Object.keys(closings) as ClosingOutcome[];
+// A start that was a mistake has a card of its own.
+const outcomes = (Object.keys(closings) as ClosingOutcome[]).filter((outcome) => outcome !== 'vergissing');
 const openOutcomes = (file: CaseFile): readonly ClosingOutcome[] =>
   outcomes.filter((outcome) => closingRefusal(file, outcome) === undefined);
 
@@ -106,6 +107,11 @@ export const closingForms = {
     records: ['closeCase'],
     data: closeData,
     inputs: ({ file }) => ({ outcome: openOutcomes(file)[0] ?? '' }),
+  }),
+  'shared/undo-start': form({
+    title: 'Begin ongedaan maken',
+    records: ['undoStart'],
+    data: ({ file }) => ({ possible: file.status === 'open' && justBegun(file) }),
   }),
   'shared/reopen': form({ title: 'Zaak heropenen', records: ['reopenCase'] }),
   'shared/correct': form({

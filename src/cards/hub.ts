@@ -1,4 +1,5 @@
 import type { CaseFile } from '../protocol/caseFile';
+import { justBegun } from '../protocol/closing';
 import { leaderSaw } from '../protocol/followUp';
 import { stepText, steps, type Step } from '../protocol/meldcode';
 import { progress, stepStates, type Advice, type StepState, type Waiting } from '../protocol/progress';
@@ -81,6 +82,7 @@ type Goal = { title: string; value: string };
 const seenBy: Goal = { title: 'Wie heeft dit dossier gezien', value: 'shared/seen-by' };
 const papers: Goal = { title: 'Documenten en dossiercheck', value: 'shared/documents' };
 const openGoals = (file: CaseFile): readonly Goal[] => [
+  ...(justBegun(file) ? [{ title: 'Deze zaak begon per vergissing', value: 'shared/undo-start' }] : []),
   ...steps.map(({ step, short }) => ({ title: `Stap ${step}: ${short}`, value: menuOf[step] })),
   { title: 'Hulpplan en volgen', value: 'plan/menu' },
   { title: 'Alles wat is vastgelegd', value: 'shared/chronology' },

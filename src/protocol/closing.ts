@@ -12,6 +12,7 @@ export const closings = {
   'hulp-afgerond': 'De hulp heeft gewerkt, we blijven de veiligheid volgen',
   'overgedragen-na-melding': 'Er is gemeld en Veilig Thuis heeft teruggekoppeld',
   overgedragen: 'Overgedragen aan leiding of bestuur',
+  vergissing: 'Per vergissing begonnen',
 } as const;
 
 export type ClosingOutcome = keyof typeof closings;
@@ -32,6 +33,7 @@ export type Closing = {
 
 export type ClosingCommand =
   | ({ type: 'closeCase' } & Closing)
+  | { type: 'undoStart' }
   | { type: 'reopenCase'; reason: string }
   | { type: 'correctEntry'; entry: number; text: string; reason: string };
 
@@ -55,6 +57,10 @@ const helpRefusal = ({ weighing, plan, decision1 }: CaseFile): Refusal | undefin
   if (!leaderConfirmed(weighing)) return 'leader-first';
   return decision1 ? undefined : 'decision-1-first';
 };
+
+/** As far as the file tells, nothing was recorded since the case began; `undoStart` counts the facts. */
+export const justBegun = ({ kind, openedAt, lastAt, emergency }: CaseFile): boolean =>
+  kind === 'stappenplan' && lastAt === openedAt && !emergency;
 
 /** Which ends are open to this case now; the rest say why not by their refusal. */
 export const closingRefusal = (file: CaseFile, outcome: ClosingOutcome): Refusal | undefined => {
@@ -82,6 +88,7 @@ export const closingRefusal = (file: CaseFile, outcome: ClosingOutcome): Refusal
       if (file.reports.length === 0) return 'not-this-outcome';
       return file.reports.every(({ feedback }) => feedback === 'terugkoppeling') ? undefined : 'feedback-open';
     case 'overgedragen':
+    case 'vergissing': // has a command of its own
       return 'not-this-outcome';
   }
 };

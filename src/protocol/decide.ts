@@ -140,6 +140,7 @@ const judge = (command: Command, file: CaseFile, { by, at, length }: Circumstanc
     case 'declineCasemanagement':
       return decideFollowUp(command, file, by, at);
     case 'closeCase':
+    case 'undoStart':
     case 'reopenCase':
     case 'correctEntry':
       return decideClosing(command, file, length);

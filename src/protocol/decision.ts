@@ -55,6 +55,7 @@ export type Refusal =
   | 'no-such-entry'
   | 'monitoring-needed'
   | 'not-this-outcome'
+  | 'more-recorded'
   | 'report-open'
   | 'feedback-open'
   | 'missing-steps-need-reason'

@@ -150,7 +150,8 @@ export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[]
     case 'ContinuesReported':
       return [leiding, owner, ...casemanager].map((to): Notice => ({ to, kind: 'continues' }));
     case 'CaseClosed':
-      return toAllWhoKnow(after, 'caseClosed');
+      // Nobody had heard of a case that was begun by mistake.
+      return event.outcome === 'vergissing' ? [] : toAllWhoKnow(after, 'caseClosed');
     case 'CaseReopened':
       return toAllWhoKnow(after, 'caseReopened');
     case 'CaseOpened':

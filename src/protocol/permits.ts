@@ -106,6 +106,7 @@ export const permits: Readonly<Record<CommandType, Permit>> = {
   declineCasemanagement: onSteps('open', ['casemanager']),
 
   closeCase: anyRoute('open'),
+  undoStart: onSteps('open', ['owner']),
   reopenCase: anyRoute('closed'),
   correctEntry: anyRoute('always'),
 

@@ -62,6 +62,7 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   'no-such-entry': 'Dit staat niet (meer) open in de zaak.',
   'monitoring-needed': 'Maak eerst een afspraak over hoe jullie de veiligheid blijven volgen.',
   'not-this-outcome': 'Op deze manier kan deze zaak nu niet sluiten.',
+  'more-recorded': 'In deze zaak staat al iets. Sluit de zaak op de gewone manier.',
   'report-open': 'Sluiten kan nog niet: er is een melding nodig die nog niet is gedaan.',
   'feedback-open': 'Sluiten kan nog niet: Veilig Thuis heeft nog niet teruggekoppeld.',
   'missing-steps-need-reason': 'Schrijf bij elke overgeslagen stap waarom.',

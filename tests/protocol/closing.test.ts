@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../src/protocol/caseFile';
 import { closings } from '../../src/protocol/closing';
+import { noticesFor } from '../../src/protocol/notices';
 import { given, leader, teacher, today, tomorrow } from './given';
 import {
   decideHelp,
@@ -26,6 +27,8 @@ import {
   signal,
   veiligThuisContact,
 } from './samples';
+
+const undoStart = { type: 'undoStart' } as const;
 
 const steps123 = given(opened(), signal(), mapped(), outsideConsultation(), parentTalk());
 const noSuspicion = suspicionWeighed({ answer: 'nee' });
@@ -196,8 +199,8 @@ describe('given help that worked', () => {
   );
   const asHelped = closeCase({ outcome: 'hulp-afgerond' });
 
-  test('R-019 I-12: then the ends are five, and none is open without agreements on following', () => {
-    expect(Object.keys(closings)).toHaveLength(5);
+  test('R-019 I-12: then the ends are five and a mistake, and none is open without agreements on following', () => {
+    expect(Object.keys(closings)).toHaveLength(6);
     helped.when(asHelped).refused('monitoring-needed');
     helped.when(closeCase({ outcome: 'overgedragen' })).refused('monitoring-needed');
     steps123.when(closeCase({ outcome: 'overgedragen' })).refused('not-this-outcome');
@@ -218,4 +221,26 @@ test('R-044 R-008: given decisions, when they are taken, then what, by whom, on 
   });
   story.when(decideHelp({ veiligThuisOn: tomorrow })).refused('in-the-future');
   story.when(decideHelp({ veiligThuisOn: today })).accepted();
+});
+
+describe('given a case that was begun by mistake', () => {
+  test('when nothing but its beginning stands in it, then its owner undoes that without reasons, and nobody hears of it', () => {
+    const begun = given(opened());
+    const undone = begun.when(undoStart).then({ type: 'CaseClosed', outcome: 'vergissing', missing: {} });
+    expect(
+      noticesFor(
+        closed({ outcome: 'vergissing' }),
+        undone.file((one) => one),
+      ),
+    ).toEqual([]);
+    undone.when(reopenCase()).accepted();
+    begun.when(undoStart, leader).refused('not-your-role');
+  });
+
+  test('when something was recorded since, then it ends as any case does', () => {
+    given(opened(), signal()).when(undoStart).refused('more-recorded');
+    given(opened(), signal())
+      .when(closeCase({ outcome: 'vergissing' }))
+      .refused('not-this-outcome');
+  });
 });

@@ -94,6 +94,7 @@ const reached: Record<ClosingOutcome, (one: Situation) => Refusal | undefined> =
     return report === 'heard' ? undefined : 'feedback-open';
   },
   overgedragen: () => 'not-this-outcome',
+  vergissing: () => 'not-this-outcome',
 };
 const should = (one: Situation, outcome: ClosingOutcome): Refusal | undefined => {
   const asksForReport = one.weighing === 'unsafe' || one.weighing === 'noHelp';

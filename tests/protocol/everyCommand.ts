@@ -66,6 +66,7 @@ export const everyCommand: { readonly [T in CommandType]: CommandOf<T> } = {
   reassignCasemanager: later.reassignCasemanager(),
   declineCasemanagement: later.declineCasemanagement(),
   closeCase: early.closeCase(),
+  undoStart: { type: 'undoStart' },
   reopenCase: early.reopenCase(),
   correctEntry: early.correctEntry(),
   holdFile: early.holdFile(),

@@ -76,6 +76,7 @@ const who = (verb: CommandType): readonly Standing[] => {
   if (verb === 'recordEmergency') return ['member', ...workers];
   if (verb === 'seeConcern') return ['leader', 'ibEr'];
   if (verb === 'reassignOwner') return ['owner', 'leader', 'ibEr'];
+  if (verb === 'undoStart') return ['owner'];
   return verb === 'recordFeedback' ? [...workers, 'board'] : workers;
 };
 const kinds = (verb: CommandType): readonly CaseFile['kind'][] => {

@@ -138,3 +138,25 @@ describe('given somebody who was called away', () => {
     },
   );
 });
+
+describe('given a case that was begun by mistake', () => {
+  test('when nothing stands in it yet, then two presses undo it and nobody hears of it', async () => {
+    const story = await given();
+    const { teacher, leader } = story;
+    await beginsCase(teacher);
+    const before = leader.chat.cards.length;
+    await goes(teacher, 'Deze zaak begon per vergissing');
+    const receipt = await does(teacher, 'Begin ongedaan maken');
+    expect(receipt.text).toContain('Per vergissing begonnen');
+    await story.settled();
+    expect(leader.chat.cards.length).toBe(before);
+    expect((await theCase(story)).file.status).toBe('closed');
+  });
+
+  test('when something stands in it, then that way is not offered', async () => {
+    const { teacher } = await given();
+    await beginsCase(teacher);
+    await does(teacher, 'Vastleggen', signal);
+    expect(offers(await goes(teacher)).join()).not.toContain('vergissing');
+  });
+});

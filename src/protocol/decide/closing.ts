@@ -33,6 +33,10 @@ export const decideClosing = (command: ClosingCommand, file: CaseFile, length: n
   switch (command.type) {
     case 'closeCase':
       return closes(command, file);
+    case 'undoStart':
+      return length === 1
+        ? accept({ type: 'CaseClosed', outcome: 'vergissing', reason: '', missing: {} })
+        : refuse('more-recorded');
     case 'reopenCase':
       return accept({ ...command, type: 'CaseReopened' });
     case 'correctEntry':

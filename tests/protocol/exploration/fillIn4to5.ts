@@ -51,6 +51,7 @@ export const fillIn4to5: Makers<
   | 'agreeMonitoring'
   | 'recordMonitoring'
   | 'closeCase'
+  | 'undoStart'
   | 'reopenCase'
   | 'correctEntry'
 > = {
@@ -202,6 +203,7 @@ export const fillIn4to5: Makers<
       : draw.of({}, { 2: draw.mostly(50) }, { 1: draw.text(), 2: ' ', 3: draw.text(), 4: draw.text(), 5: draw.text() }),
     ...(draw.percent(30) && { bottleneck: draw.text() }),
   }),
+  undoStart: () => ({}),
   reopenCase: (draw) => ({ reason: draw.text() }),
   correctEntry: (draw, { events }) => ({
     entry: draw.percent(90) ? 1 + draw.below(events.length + 1) : draw.of(0, -1, events.length + 3),

@@ -68,6 +68,7 @@ const notTheirs: Reason = ({ command: { type }, by, past }) => {
   if (type === 'acceptCasemanagement' || type === 'declineCasemanagement') return casemanagerOf(past) !== by.id;
   if (type === 'seeConcern') return !leads(by.id) && !by.roles.includes('intern-begeleider');
   if (type === 'reassignOwner') return !mayRead(past, by) || casemanagerOf(past) === by.id;
+  if (type === 'undoStart') return ownerOf(past) !== by.id;
   if (forTheAsked.includes(type)) return !wasAsked(past, by.id);
   if (forLeaders.includes(type)) return !leads(by.id);
   if (keeping.includes(type)) {
@@ -183,6 +184,8 @@ const notThisEnd: Reason = of('closeCase', ({ outcome }, { past }) => {
     case 'overgedragen-na-melding':
       return !has(past, 'ReportMade');
     case 'overgedragen':
+      return true;
+    case 'vergissing':
       return true;
   }
 });
@@ -401,6 +404,7 @@ export const refusedRightly: Readonly<Record<Refusal, Reason>> = {
     'closeCase',
     (_, { past }) => !has(past, 'MonitoringAgreed') && (has(past, 'PlanMade') || answerTo(past, 'result') === 'ja'),
   ),
+  'more-recorded': of('undoStart', (_command, { past }) => past.length > 1),
   'not-this-outcome': any(
     notThisEnd,
     of('recordConfidantAdvice', (_, { past }) => routeOf(past) === 'leerlingen'),

@@ -72,6 +72,7 @@ const onExits = ['addFollowUp', 'recordConfidantAdvice', 'recordFeedback', 'clos
 const verbOf = (verb: CommandType | 'advised', file: CaseFile, draw: Chance): CommandType => {
   if (file.kind === 'none') return draw.percent(85) ? draw.oneOf(begins) : draw.oneOf([...exits, 'recordSignal']);
   if (file.kind !== 'stappenplan' && draw.percent(60)) return draw.oneOf(onExits);
+  if (file.status === 'open' && file.lastAt === file.openedAt && draw.percent(5)) return 'undoStart';
   if (file.status === 'closed' && draw.percent(40)) return 'reopenCase';
   return verb === 'advised' ? draw.oneOf(advised[progress(file).advice]) : verb;
 };
