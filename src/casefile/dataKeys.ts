@@ -22,7 +22,11 @@ export interface DataKeys {
   destroyOfCase(caseId: string): Promise<void>;
 }
 
-export const keyOfCase = (caseId: string): string => `case:${caseId}`;
+const OF_CASE = 'case:';
+export const keyOfCase = (caseId: string): string => `${OF_CASE}${caseId}`;
+/** Undefined for a key that is of no case. */
+export const caseOfKey = (id: string): string | undefined =>
+  id.startsWith(OF_CASE) ? id.slice(OF_CASE.length) : undefined;
 export const KEY_OF_VALUES = 'store:values';
 export const KEY_OF_LISTS = 'store:lists';
 

@@ -1,3 +1,4 @@
+import { caseOfKey } from './dataKeys';
 import type { KeyRecords, Records } from './records';
 
 /** In the container or file of keys while a copy is being made there, wrapped like any other. */
@@ -25,6 +26,6 @@ export const refuseIncomplete = async ({ cases, values, keys }: Records): Promis
   const hasData = (await cases.caseIds({ limit: 1 })).length > 0 || (await values.page({ limit: 1 })).length > 0;
   if (hasData && !first) throw new StoreIncomplete('data-keys-missing');
   // every bot that ever worked has kept values; a key of a case alone is what is left of a lost store
-  if (!hasData && first?.id.startsWith('case:')) throw new StoreIncomplete('data-missing');
+  if (!hasData && first && caseOfKey(first.id) !== undefined) throw new StoreIncomplete('data-missing');
   if (await copyIsUnderWay(keys)) throw new StoreIncomplete('copy-unfinished');
 };

@@ -92,7 +92,11 @@ export const sealedCaseStore = ({ cases, close }: Pick<Records, 'cases' | 'close
         }
       }
       const record = await cases.load(caseId);
-      if (!record) return [];
+      if (!record) {
+        // a head that was taken away, or an erase that stopped half-way
+        if ((await cases.history(caseId, { limit: 1 })).length > 0) throw new StoredItemDamaged(caseId, 'head');
+        return [];
+      }
       const { tail } = await opening(caseId, (seal) => seal.openHead(record));
       return eventsUpTo(caseId, tail, range);
     },

@@ -1,6 +1,6 @@
 import { caseSeal, listingMark, NO_EVENT } from './caseSeal';
 import { StoredItemDamaged } from './caseStore';
-import { dataKeys, KEY_OF_VALUES, type DataKeys } from './dataKeys';
+import { caseOfKey, dataKeys, KEY_OF_VALUES, type DataKeys } from './dataKeys';
 import { StoredValueDamaged } from './keyValueStore';
 import type { MasterKey } from './masterKey';
 import type { CaseRecords, Records, ValueRecords } from './records';
@@ -13,8 +13,12 @@ export interface Counts {
   due: number;
   values: number;
 }
-/** `broken`: the first case, in the order of ids, of which something is not as it was written; or a value. */
-export type Verdict = { whole: Counts } | { broken: StoredItemDamaged | StoredValueDamaged; before: Counts };
+/**
+ * `broken`: the first case, in the order of ids, of which something is not as it was written; or a value. `gone`: ids of
+ * cases of which there is a key and nothing else: taken away, or begun in vain when the store was away.
+ */
+export type Verdict =
+  { whole: Counts; gone: string[] } | { broken: StoredItemDamaged | StoredValueDamaged; before: Counts };
 
 /** Opens the head, every event and every due item, and follows the marks from the first event to the head. */
 const verifyCase = async (records: CaseRecords, keys: DataKeys, caseId: string, counts: Counts): Promise<void> => {
@@ -52,6 +56,18 @@ const verifyValues = async (values: ValueRecords, keys: DataKeys, counts: Counts
   }
 };
 
+const keysAlone = async ({ cases, keys }: Pick<Records, 'cases' | 'keys'>): Promise<string[]> => {
+  const alone: string[] = [];
+  for await (const { id } of walk(
+    (place) => keys.page(place),
+    (key) => key.id,
+  )) {
+    const caseId = caseOfKey(id);
+    if (caseId !== undefined && !(await cases.load(caseId))) alone.push(caseId);
+  }
+  return alone;
+};
+
 /** Checks everything a store keeps. Throws `MasterKeyFault` when the master key cannot open it at all. */
 export const verifyStore = async (
   { cases, values, keys: records }: Records,
@@ -69,7 +85,7 @@ export const verifyStore = async (
       progress(counts);
     }
     await verifyValues(values, keys, counts);
-    return { whole: counts };
+    return { whole: counts, gone: await keysAlone({ cases, keys: records }) };
   } catch (error) {
     if (error instanceof StoredItemDamaged || error instanceof StoredValueDamaged)
       return { broken: error, before: counts };

@@ -4,6 +4,12 @@ import { inWords, progressTo } from './counting';
 import { openEnd, placeIn } from './openEnd';
 import { runCommand, type Command } from './runCommand';
 
+const NAMED = 5;
+const goneInWords = (gone: readonly string[]): string => {
+  const more = gone.length > NAMED ? ' en meer' : '';
+  return `Let op: bij ${gone.length} sleutel(s) is geen dossier (${gone.slice(0, NAMED).join(', ')}${more}). Staat het in een kopie? Dan is het hier weggehaald. Anders kon het beginnen van een zaak toen niet af.`;
+};
+
 /** Checks the store of the environment: every head, event, due item and value. The bot may go on meanwhile. */
 export const verify: Command = async ({ config, say }) => {
   const { records, master } = await openEnd(config, placeIn(config));
@@ -11,6 +17,7 @@ export const verify: Command = async ({ config, say }) => {
     const verdict = await verifyStore(records, master, progressTo(say));
     if ('whole' in verdict) {
       say(`Alles is heel. ${inWords(verdict.whole)}.`);
+      if (verdict.gone.length > 0) say(goneInWords(verdict.gone));
       return 0;
     }
     const { broken, before } = verdict;

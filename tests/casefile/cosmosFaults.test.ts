@@ -222,3 +222,18 @@ test('given heads that are no heads any more, lists and due items of other cases
   expect((await cases.claimDue(at(9), 2, 60_000)).map((item) => item.caseId)).toEqual([last]);
   await expect(cases.claimDue(at(9), 2, 60_000)).rejects.toMatchObject({ code: 'damaged-head' });
 });
+
+test('given a case of which only the head was taken away, its events are not shown, it is said, and it can still be erased', async () => {
+  await one.cases.append(caseId, 0, append(['a:0', 'a:1']));
+  const client = cosmosClient({
+    ...{ endpoint: peer.endpoint, database: 'd', discovery: false },
+    credential: { key: peer.key },
+  });
+  await client.database('d').container('cases').item('head', caseId).delete();
+  client.dispose();
+  const { cases } = open();
+  await expect(cases.history(caseId)).rejects.toMatchObject({ name: 'StoredItemDamaged', item: 'head' });
+  await cases.erase(caseId);
+  expect(await cases.history(caseId)).toEqual([]);
+  expect(peer.documents('d', 'cases')).toEqual([]);
+});

@@ -36,7 +36,7 @@ const whole = { cases: 3, events: 9, due: 3, values: 2 };
 describe('given a store to verify', () => {
   test('when it is whole, everything is counted', async () => {
     const { records } = await filled();
-    expect(await verifyStore(records, master)).toEqual({ whole });
+    expect(await verifyStore(records, master)).toEqual({ whole, gone: [] });
   });
 
   test.each<[string, (copy: CaseCopy) => CaseCopy, string]>([
@@ -65,6 +65,12 @@ describe('given a store to verify', () => {
     });
   });
 
+  test('when a whole case was taken away, its key is left and tells so', async () => {
+    const { records } = await filled();
+    await records.cases.erase(IDS[1]!);
+    expect(await verifyStore(records, master)).toMatchObject({ whole: { cases: 2 }, gone: [IDS[1]] });
+  });
+
   test('when the data key of a case is damaged, that case is named', async () => {
     const { records } = await filled();
     const key = await records.keys.read(`case:${IDS[1]}`);
@@ -87,7 +93,7 @@ describe('given a new version of the master key', () => {
     const { records } = await filled();
     expect(await rewrapKeys(records.keys, secretMasterKey([first, second]))).toBe(5);
     expect(await rewrapKeys(records.keys, secretMasterKey([first, second]))).toBe(0);
-    expect(await verifyStore(records, secretMasterKey([second]))).toEqual({ whole });
+    expect(await verifyStore(records, secretMasterKey([second]))).toEqual({ whole, gone: [] });
   });
 
   test('when a case is erased meanwhile, its key does not come back', async () => {
@@ -116,7 +122,7 @@ describe('given a store to copy', () => {
     const copied = ({ cases }: Counts): void => void told.push(`copied ${cases}`);
     expect(await copyStore(from, to, { copied, compared: (n) => told.push(`compared ${n}`) })).toEqual(whole);
     expect(told).toEqual(['copied 1', 'copied 2', 'copied 3', 'compared 1', 'compared 2', 'compared 3']);
-    expect(await verifyStore(to.records, to.master)).toEqual({ whole });
+    expect(await verifyStore(to.records, to.master)).toEqual({ whole, gone: [] });
     const [ours, theirs] = [storesOver(from.records, from.master), storesOver(to.records, to.master)];
     for (const caseId of IDS) {
       expect(await theirs.cases.load(caseId)).toEqual(await ours.cases.load(caseId));
@@ -151,7 +157,7 @@ describe('given a store to copy', () => {
     expect(await copyStore(from, stopping(99))).toEqual(whole);
     expect(written).toEqual(IDS);
     await refuseIncomplete(to.records);
-    expect(await verifyStore(to.records, to.master)).toEqual({ whole });
+    expect(await verifyStore(to.records, to.master)).toEqual({ whole, gone: [] });
   });
 
   test('when the source went on after a copy that stopped halfway, the copy follows it, also in what was destroyed', async () => {

@@ -47,11 +47,15 @@ const counted = (cases: number): string =>
   `dossiers: ${cases}, vastgelegde feiten: ${2 * cases}, berichten en termijnen: ${cases}, overige gegevens: 1.`;
 
 describe('given a store on disk, npm run verify', () => {
-  test('when all is whole, it counts, and ends with 0', async () => {
-    await fill(3);
+  test('when all is whole, it counts, names what only has a key, and ends with 0', async () => {
+    await fill(4);
+    const records = recordsIn(data);
+    await records.cases.erase(idOf(4)); // behind the bot's back: its key stays
+    await records.close();
     const { code, out, err } = await run('verify');
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain(`Alles is heel. ${counted(3)}`);
+    expect(out).toContain(`bij 1 sleutel(s) is geen dossier (${idOf(4)})`);
   });
 
   test('when two cases are broken, it names the first and what is broken there, nothing of its content, and ends with 1', async () => {
