@@ -71,6 +71,15 @@ export const cosmosValueRecords = (items: Items, now: () => Instant): ValueRecor
         return (await items.replace(item, PART, there._etag)) !== undefined;
       });
     },
+    replace: (record, before) => {
+      const item = itemOf(record);
+      return items.ask(async (unsure) => {
+        const there = await read(record.key);
+        if (unsure && there?.sealed === item.sealed) return true;
+        if (!there || expired(there) || there.sealed !== toText(before)) return false;
+        return (await items.replace(item, PART, there._etag)) !== undefined;
+      });
+    },
     delete: async (keys) => {
       await Promise.all(keys.map((key) => remove(key)));
     },

@@ -12,9 +12,22 @@ export interface KeyValueStore {
   write(changes: Record<string, unknown>, options?: { expiresAt?: Instant }): Promise<void>;
   /** False, and nothing changed, when the key exists and has not expired. */
   create(key: string, value: unknown, options?: { expiresAt?: Instant }): Promise<boolean>;
+  /**
+   * Puts `change` of what is there (undefined: nothing) in its place, judged anew when others were first, so that nobody's
+   * change is lost. What comes back as it was is not written. Throws ValueContested.
+   */
+  change(key: string, change: (before: unknown) => unknown, options?: { expiresAt?: Instant }): Promise<void>;
   delete(keys: string[]): Promise<void>;
   /** Removes what has expired at `now`; gives how many. */
   sweep(now: Instant): Promise<number>;
+}
+
+/** Others changed this value every time; nothing was written. */
+export class ValueContested extends Error {
+  override name = 'ValueContested';
+  constructor() {
+    super('a stored value was changed by others at every try');
+  }
 }
 
 /** A stored value that cannot be read. The key is left out: it can hold a person's id. */

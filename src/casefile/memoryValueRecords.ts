@@ -23,6 +23,12 @@ export const memoryValueRecords = (now: () => Instant): ValueRecords => {
       records.set(record.key, record);
       return true;
     },
+    replace: async (record, before) => {
+      const there = living(record.key);
+      if (!there || Buffer.compare(there.sealed, before) !== 0) return false;
+      records.set(record.key, record);
+      return true;
+    },
     delete: async (keys) => {
       for (const key of keys) records.delete(key);
     },

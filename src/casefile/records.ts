@@ -114,6 +114,8 @@ export interface ValueRecords {
   write(records: ValueRecord[]): Promise<void>;
   /** False, and nothing changed, when the key exists and has not expired. */
   create(record: ValueRecord): Promise<boolean>;
+  /** False, and nothing changed, when the key holds something else than `before` by now, or nothing. */
+  replace(record: ValueRecord, before: Sealed): Promise<boolean>;
   delete(keys: string[]): Promise<void>;
   /** Removes what has expired at `now`; gives how many. A store that does so by itself gives 0. */
   sweep(now: Instant): Promise<number>;

@@ -1,10 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Instant } from '../protocol/time';
 import { sortable } from './appendRules';
 import { KEY_OF_VALUES, type DataKeys } from './dataKeys';
 import { checkKey, toJson } from './keyValueRules';
-import { StoredValueDamaged, type KeyValueStore } from './keyValueStore';
+import { StoredValueDamaged, ValueContested, type KeyValueStore } from './keyValueStore';
 import type { ValueRecord, ValueRecords } from './records';
 import { NotAuthentic, type DataKey } from './seal';
+
+const MOST_TRIES = 12;
+/** A few milliseconds, never the same for two who wait. */
+const briefly = (tries: number): Promise<void> => setTimeout(Math.random() * 5 * 2 ** Math.min(tries, 7));
 
 const valueIn = (key: DataKey, { key: token, sealed }: ValueRecord): unknown => {
   try {
@@ -47,6 +52,20 @@ export const sealedKeyValueStore = (values: ValueRecords, keys: DataKeys): KeyVa
       await values.write(Object.entries(changes).map(([name, value]) => recordOf(key, name, value, expiresAt)));
     },
     create: async (name, value, { expiresAt } = {}) => values.create(recordOf(await dataKey(), name, value, expiresAt)),
+    change: async (name, change, { expiresAt } = {}) => {
+      checkKey(name);
+      const key = await dataKey();
+      for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+        if (tries > 1) await briefly(tries);
+        const [there] = await values.read([key.token(name)]);
+        const before = there && valueIn(key, there);
+        const after = change(before);
+        if (after === before) return;
+        const record = recordOf(key, name, after, expiresAt);
+        if (await (there ? values.replace(record, there.sealed) : values.create(record))) return;
+      }
+      throw new ValueContested();
+    },
     delete: async (names) => {
       const key = await dataKey();
       await values.delete(names.map((name) => key.token(name)));

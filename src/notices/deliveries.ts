@@ -84,43 +84,62 @@ export interface Deliveries {
 
 export const deliveriesOf = ({ store, now }: { store: KeyValueStore; now: () => Instant }): Deliveries => {
   const inMs = (ms: number) => ({ expiresAt: new Date(Date.parse(now()) + ms).toISOString() });
-  /** A list under one key. When two write at once one entry can be lost; the message itself never is: it stays due. */
-  const listUnder = async <T>(key: string, entry: z.ZodType<T>): Promise<T[]> => {
-    const kept = (await store.read([key]))[key];
-    return (Array.isArray(kept) ? kept : []).flatMap((one: unknown) => entry.safeParse(one).data ?? []);
-  };
+  const listIn = <T>(kept: unknown, entry: z.ZodType<T>): T[] =>
+    (Array.isArray(kept) ? kept : []).flatMap((one: unknown) => entry.safeParse(one).data ?? []);
+  const listUnder = async <T>(key: string, entry: z.ZodType<T>): Promise<T[]> =>
+    listIn((await store.read([key]))[key], entry);
+  /** A list that several instances may change at once; `edit` gives the same list when there is nothing to change. */
+  const edited = <T>(key: string, entry: z.ZodType<T>, edit: (list: T[]) => T[], keepMs = KEEP_TROUBLE_MS) =>
+    store.change(
+      key,
+      (kept) => {
+        const list = listIn(kept, entry);
+        const next = edit(list);
+        return next === list ? kept : next;
+      },
+      inMs(keepMs),
+    );
+  const without =
+    <T>(gone: (one: T) => boolean) =>
+    (list: T[]): T[] =>
+      list.some(gone) ? list.filter((one) => !gone(one)) : list;
   const put = async (message: Message, state: 'sending' | 'sent' | 'ambiguous', activity?: string): Promise<void> => {
     const [key, list] = [standingKey(message), standingsKey(message.caseId)];
     const standing = { [key]: { state, at: now(), ...(activity && { activity }) } };
-    if (message.bundle) return store.write(standing, inMs(KEEP_STANDING_MS)); // says nothing of one case
-    const others = (await listUnder(list, z.string())).filter((one) => one !== key);
-    await store.write({ ...standing, [list]: [...others, key] }, inMs(KEEP_STANDING_MS));
+    // first the list, so that nothing is left behind; a bundle says nothing of one case
+    if (!message.bundle)
+      await edited(list, z.string(), (known) => [...known.filter((one) => one !== key), key], KEEP_STANDING_MS);
+    await store.write(standing, inMs(KEEP_STANDING_MS));
   };
   const undelivered = async (caseId: string, to?: PersonId): Promise<Undelivered[]> => {
     const all = await listUnder(troubleKey(caseId), trouble);
     return to === undefined ? all : all.filter((one) => one.to === to);
   };
   const waitingFor = (person: PersonId): Promise<z.infer<typeof waiting>[]> => listUnder(waitsKey(person), waiting);
-  const keep = (key: string, list: readonly unknown[]): Promise<void> =>
-    list.length === 0 ? store.delete([key]) : store.write({ [key]: list.slice(-MOST) }, inMs(KEEP_TROUBLE_MS));
 
   const settled = async ({ caseId, dueId, to }: Message): Promise<void> => {
-    const troubles = await undelivered(caseId);
-    const others = troubles.filter((one) => one.dueId !== dueId || one.to !== to);
-    if (others.length < troubles.length) await keep(troubleKey(caseId), others);
-    const waits = await waitingFor(to);
-    const rest = waits.filter((one) => one.caseId !== caseId || one.dueId !== dueId);
-    if (rest.length < waits.length) await keep(waitsKey(to), rest);
+    await edited(
+      troubleKey(caseId),
+      trouble,
+      without((one) => one.dueId === dueId && one.to === to),
+    );
+    await edited(
+      waitsKey(to),
+      waiting,
+      without((one) => one.caseId === caseId && one.dueId === dueId),
+    );
   };
   const inTrouble: Deliveries['inTrouble'] = async (message, state, why, told) => {
     const { caseId, dueId, to } = message;
     const entry: Undelivered = { dueId, to, state, why, at: now(), told };
-    const others = (await undelivered(caseId)).filter((one) => one.dueId !== dueId || one.to !== to);
-    await keep(troubleKey(caseId), [...others, entry]);
+    const isThis = (one: Undelivered): boolean => one.dueId === dueId && one.to === to;
+    await edited(troubleKey(caseId), trouble, (known) => [...known.filter((one) => !isThis(one)), entry].slice(-MOST));
     if (state === 'ambiguous' || state === 'pending') return;
-    const waits = await waitingFor(to);
-    if (!waits.some((one) => one.caseId === caseId && one.dueId === dueId))
-      await keep(waitsKey(to), [...waits, { caseId, dueId }]);
+    await edited(waitsKey(to), waiting, (known) =>
+      known.some((one) => one.caseId === caseId && one.dueId === dueId)
+        ? known
+        : [...known, { caseId, dueId }].slice(-MOST),
+    );
   };
   const unsure: Deliveries['unsure'] = async (message, why) => {
     await put(message, 'ambiguous');
@@ -167,11 +186,12 @@ export const deliveriesOf = ({ store, now }: { store: KeyValueStore; now: () => 
     erase: async (caseId, people) => {
       const standings = await listUnder(standingsKey(caseId), z.string());
       const reached = [...new Set([...people, ...(await undelivered(caseId)).map(({ to }) => to)])];
-      for (const person of reached) {
-        const waits = await waitingFor(person);
-        const rest = waits.filter((one) => one.caseId !== caseId);
-        if (rest.length < waits.length) await keep(waitsKey(person), rest);
-      }
+      for (const person of reached)
+        await edited(
+          waitsKey(person),
+          waiting,
+          without((one) => one.caseId === caseId),
+        );
       const today = localDateOf(now());
       const firsts = reached.flatMap((person) => [-1, 0].map((days) => remindedKey(person, addDays(today, days))));
       const kept = await store.read(firsts);

@@ -72,20 +72,21 @@ export const channelsOf = (deps: {
   isServiceUrl: (serviceUrl: string) => boolean;
 }): Channels => {
   const { store, isServiceUrl } = deps;
-  const all = async (): Promise<Record<SchoolId, Channel>> =>
-    z.record(z.string(), channelSchema).safeParse((await store.read([KEY]))[KEY]).data ?? {};
-  const keepWhere = async (stays: (school: SchoolId, channel: Channel) => boolean): Promise<void> => {
-    const known = Object.entries(await all());
-    const kept = known.filter(([school, channel]) => stays(school, channel));
-    if (kept.length < known.length) await store.write({ [KEY]: Object.fromEntries(kept) });
-  };
+  const chosenIn = (kept: unknown): Record<SchoolId, Channel> =>
+    z.record(z.string(), channelSchema).safeParse(kept).data ?? {};
+  const keepWhere = (stays: (school: SchoolId, channel: Channel) => boolean): Promise<void> =>
+    store.change(KEY, (kept) => {
+      const known = Object.entries(chosenIn(kept));
+      const left = known.filter(([school, channel]) => stays(school, channel));
+      return left.length < known.length ? Object.fromEntries(left) : kept;
+    });
 
   return {
     find: async (school) => {
-      const known = (await all())[school];
+      const known = chosenIn((await store.read([KEY]))[KEY])[school];
       return known && isServiceUrl(known.serviceUrl) ? known : undefined;
     },
-    choose: async (school, channel) => store.write({ [KEY]: { ...(await all()), [school]: channel } }),
+    choose: (school, channel) => store.change(KEY, (kept) => ({ ...chosenIn(kept), [school]: channel })),
     forget: (school) => keepWhere((one) => one !== school),
     greetedOnce: async (activity, greet) => {
       const told = channelData.safeParse(activity.channelData);

@@ -26,7 +26,7 @@ export const caseOperations = [
   'openDue',
   'erase',
 ] as const;
-export const valueOperations = ['read', 'write', 'create', 'delete', 'sweep'] as const;
+export const valueOperations = ['read', 'write', 'create', 'change', 'delete', 'sweep'] as const;
 
 export const observedStores = (stores: Stores, telemetry: Telemetry): Stores => ({
   ...stores,

@@ -104,13 +104,17 @@ test.each(troubles)('given %s while a case gets its key or a value is written, e
   const of = (name: string, ...kinds: CallKind[]) =>
     peer.fault({ ...fault, match: ({ container, kind }) => container === name && kinds.includes(kind) });
   await one.keyValues.write({ other: 1 });
-  const set = [of('keys', 'read'), of('keys', 'create'), of('values', 'batch'), of('values', 'delete')];
+  const set = [
+    ...[of('keys', 'read'), of('keys', 'create')],
+    ...[of('values', 'batch'), of('values', 'delete'), of('values', 'replace')],
+  ];
   expect(await one.cases.append(caseId, 0, append(['a:0']))).toEqual({ version: 1 });
   expect((await other.cases.history(caseId)).map(({ id }) => id)).toEqual(['a:0']);
   await one.keyValues.write({ a: 1, b: 2 });
   await one.keyValues.delete(['a']);
-  expect(await other.keyValues.read(['a', 'b'])).toEqual({ b: 2 });
-  expect(set.map(({ struck }) => struck)).toEqual([1, 1, 1, 1]);
+  await one.keyValues.change('b', (before) => Number(before) + 1);
+  expect(await other.keyValues.read(['a', 'b'])).toEqual({ b: 3 });
+  expect(set.map(({ struck }) => struck)).toEqual([1, 1, 1, 1, 1]);
   expect(peer.documents('d', 'keys').filter(({ id }) => id === `case:${caseId}`)).toHaveLength(1);
 });
 

@@ -14,6 +14,7 @@ const lying = (store: KeyValueStore, lie: () => unknown): KeyValueStore => ({
   read: async (keys) => Object.fromEntries(keys.map((key) => [key, lie()])),
   write: (changes, options) => store.write(changes, options),
   create: (key, value, options) => store.create(key, value, options),
+  change: (key, change, options) => store.change(key, () => change(lie()), options),
   delete: (keys) => store.delete(keys),
   sweep: (at) => store.sweep(at),
 });

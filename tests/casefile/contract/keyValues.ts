@@ -53,6 +53,36 @@ export const keyValuesContract = (open: OpenStores): void => {
     expect(await stores.keyValues.read(['inbound:1'])).toEqual({ 'inbound:1': created.indexOf(true) });
   });
 
+  test('changes that come together, on either handle, are all kept', async () => {
+    const handles = [stores.keyValues, stores.second().keyValues];
+    const added = (n: number) => (before: unknown) => [...((before ?? []) as number[]), n]; // what the test put there
+    const numbers = Array.from({ length: 10 }, (_, n) => n);
+    await Promise.all(numbers.map((n) => handles[n % 2]!.change('list', added(n))));
+    const { list } = await stores.keyValues.read(['list']);
+    expect([...(list as number[])].sort((a, b) => a - b)).toEqual(numbers);
+  });
+
+  test('a change of what is gone begins anew, one that changes nothing writes nothing, and one keeps its own end', async () => {
+    const { keyValues } = stores;
+    const seen: unknown[] = [];
+    const plus = (before: unknown): unknown => {
+      seen.push(before);
+      return typeof before === 'number' ? before + 1 : 1;
+    };
+    await keyValues.change('n', plus, { expiresAt: at(10) });
+    await keyValues.change('n', plus, { expiresAt: at(10) });
+    stores.setNow(at(10));
+    await keyValues.change('n', plus, { expiresAt: at(20) });
+    expect(seen).toEqual([undefined, 1, undefined]);
+    const [before] = await stores.records.values.page({ limit: 9 });
+    await keyValues.change('n', (same) => same);
+    await keyValues.change('never-there', () => undefined);
+    expect(await stores.records.values.page({ limit: 9 })).toEqual([before]);
+    stores.setNow(at(20));
+    expect(await keyValues.read(['n'])).toEqual({});
+    await expect(keyValues.change('', () => 1)).rejects.toThrow(RangeError);
+  });
+
   test('when its time has come an entry is gone for every reader, swept or not', async () => {
     const { keyValues } = stores;
     await keyValues.write({ short: 1, other: 2 }, { expiresAt: at(10) });
