@@ -3,6 +3,7 @@ import { accessLogIn } from './casefile/accessLog';
 import { commandHandler, type Outcome, type Request } from './casefile/handleCommand';
 import { reportingDamage } from './casefile/reportDamage';
 import { destructionIn } from './casefile/destruction';
+import { statisticsIn } from './casefile/statistics';
 import type { Stores } from './casefile/stores';
 import type { Directory } from './directory/directory';
 import { MainDialog } from './dialogs/mainDialog';
@@ -21,6 +22,7 @@ import { conversationStorage } from './teams/conversationStorage';
 import { departuresOf } from './teams/departures';
 import { PersonalDesk } from './teams/desk';
 import type { DocumentsEndpoint } from './teams/documentsEndpoint';
+import { figuresFile } from './teams/figuresCard';
 import { inboundOf } from './teams/inbound';
 import { MeldcodeBot } from './teams/meldcodeBot';
 import { noticeCards } from './teams/noticeCards';
@@ -59,7 +61,7 @@ export type Application = {
   ready: () => Promise<void>;
   /** Hands over what is open of whoever left since the last time. To be called at the start, and when the directory was read anew. */
   directoryChanged: () => Promise<void>;
-  papers: Pick<DocumentsEndpoint, 'tickets' | 'accessLog' | 'deskOf'>;
+  papers: Pick<DocumentsEndpoint, 'tickets' | 'accessLog' | 'deskOf' | 'figures'>;
 };
 
 /** Joins the rooms to one bot. Everything it depends on is an argument. */
@@ -84,8 +86,11 @@ export const application = ({
   const tickets = ticketsIn(keyValues, now);
   const deliveries = deliveriesOf({ store: keyValues, now });
   const undelivered: typeof deliveries.undelivered = (caseId) => deliveries.undelivered(caseId);
+  const statistics = statisticsIn({ cases, keyValues });
   const destruction = destructionIn({
     ...{ cases, keyValues, now },
+    // What the case adds to the figures is counted to the end first; that stays, and says nothing of it.
+    counted: (caseId) => statistics.count(caseId),
     traces: tracesOf({ accessLog, deliveries, references, keyValues, tenantId: directory.tenantId }),
   });
   const behind = peopleBehind.bind(undefined, directory);
@@ -100,6 +105,7 @@ export const application = ({
         return directory.board.terms; // the file may be read anew
       },
       deliveries,
+      count: (caseId) => statistics.count(caseId),
       destroy: async ({ caseId, file }) =>
         destruction.destroy(caseId, file, await peopleIn({ store: cases, accessLog }, caseId, file)),
       pacing: new Pacing(),
@@ -142,6 +148,7 @@ export const application = ({
     papers: { tickets, publicUrl },
     practice: practiceOf({ directory, render, now, fault }),
     destruction,
+    statistics,
     handle,
     render,
     talk,
@@ -176,5 +183,6 @@ export const application = ({
       fault('departures', error); // whoever left stays on the list, and the next look tries again
     }
   };
-  return { bot, outbox, ready, directoryChanged, papers: { tickets, accessLog, deskOf } };
+  const figures = figuresFile.bind(undefined, { directory, statistics, now });
+  return { bot, outbox, ready, directoryChanged, papers: { tickets, accessLog, deskOf, figures } };
 };

@@ -1,6 +1,6 @@
-import { closings } from '../protocol/closing';
+import { bottleneckThemes, closings } from '../protocol/closing';
 import { answer, type Answer } from './answer';
-import { choice, count, LONG, optionalText, SHORT, text } from './fields';
+import { choice, count, LONG, optionalChoice, optionalText, SHORT, text } from './fields';
 
 const MIDDLE = 1000;
 const BRIEF = 240;
@@ -18,6 +18,7 @@ export const closingAnswers = {
       evaluation: optionalText(MIDDLE),
       aftercare: optionalText(MIDDLE),
       bottleneck: optionalText(MIDDLE),
+      bottleneckTheme: optionalChoice(bottleneckThemes, 'Kies waar het knelpunt over gaat.'),
       furtherSupport: optionalText(SHORT),
     },
     toCommand: ({ missing1, missing2, missing3, missing4, missing5, ...inputs }) => ({

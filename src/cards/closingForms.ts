@@ -1,4 +1,11 @@
-import { closingRefusal, closings, justBegun, missingSteps, type ClosingOutcome } from '../protocol/closing';
+import {
+  bottleneckThemes,
+  closingRefusal,
+  closings,
+  justBegun,
+  missingSteps,
+  type ClosingOutcome,
+} from '../protocol/closing';
 import type { CaseFile } from '../protocol/caseFile';
 import type { Refusal } from '../protocol/decision';
 import { steps, type Step } from '../protocol/meldcode';
@@ -67,6 +74,7 @@ const closeData = ({ file }: FormContext): Readonly<Record<string, unknown>> => 
   const { asked, needed } = skippedOf(file);
   return {
     outcomes: choicesOf(closings, open),
+    themes: choicesOf(bottleneckThemes),
     canClose: open.length > 0,
     obstacles: obstaclesOf(file),
     onSteps: file.kind === 'stappenplan',

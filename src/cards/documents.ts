@@ -36,6 +36,10 @@ export const documents = {
     title: 'Inzage als gegevensbestand',
     what: 'Hetzelfde als een bestand (JSON), voor wie de gegevens zo wil krijgen. Kijk ook dit eerst na.',
   },
+  cijfers: {
+    title: 'Cijfers van de meldcode',
+    what: 'De cijfers van een schooljaar als tabel (CSV), zonder persoonsgegevens.',
+  },
 } as const;
 export type DocumentName = keyof typeof documents;
 

@@ -16,6 +16,8 @@ export const wayVerbs = [
   'showDefinitions',
   'showPrivacy',
   'showDestroyed',
+  'showFigures',
+  'getFigures',
   'showHelp',
   'startPractice',
   'endPractice',

@@ -57,10 +57,12 @@ const proofId = (caseId: string): string =>
 export const destructionIn = (parts: {
   cases: CaseStore;
   keyValues: KeyValueStore;
+  /** Lets the figures catch up with the case before it is gone. */
+  counted: (caseId: string) => Promise<void>;
   traces: readonly Trace[];
   now: () => Instant;
 }): Destruction => {
-  const { cases, keyValues, traces, now } = parts;
+  const { cases, keyValues, counted, traces, now } = parts;
   const lines = numberedLines(keyValues, { line: 'destroyed', count: 'destroyed-count' });
   const all = async (): Promise<readonly { n: number; line: Line }[]> =>
     (await lines.read(LIST)).flatMap((value, i) => {
@@ -95,6 +97,7 @@ export const destructionIn = (parts: {
         ...{ decidedAt: decided.at, facts: (await cases.load(caseId))?.version ?? 0 },
         underWay: { caseId, people: [...people] },
       };
+      await counted(caseId);
       await erase(await lines.add(LIST, line), line);
     },
     finish: async () => {

@@ -8,7 +8,8 @@ import { reportPreparation } from './reportPreparation';
 import type { Sources } from './sources';
 import { talkReport } from './talkReport';
 
-type Papers = Exclude<DocumentName, TextName>;
+/** Of no case: made apart, from the figures. */
+type Papers = Exclude<DocumentName, TextName | 'cijfers'>;
 
 const printers: Readonly<Record<Papers, (sources: Sources, of: string) => Document | undefined>> = {
   verantwoordingsdossier: accountabilityDossier,
@@ -37,4 +38,4 @@ export const fileOf = (name: DocumentName, sources: Sources, of = ''): TextFile 
  * @returns nothing when the file holds nothing to print it from
  */
 export const documentOf = (name: DocumentName, sources: Sources, of = ''): Document | undefined =>
-  isText(name) ? undefined : printers[name](sources, of);
+  isText(name) || name === 'cijfers' ? undefined : printers[name](sources, of);

@@ -2,6 +2,7 @@ import type { NewDue } from '../casefile/caseStore';
 import type { CaseEvent, CaseFile } from '../protocol/caseFile';
 import { noticesFor, type Notice, type NoticeKind } from '../protocol/notices';
 import type { PersonId, Recipient } from '../protocol/roles';
+import { countsInFigures } from '../protocol/statistics';
 import { awaitsLeader } from '../protocol/step4Weigh';
 import { termsOf, usualTerms, type TermSettings } from '../protocol/terms';
 import { channelLines, type ChannelLine } from '../text/elsewhere';
@@ -43,6 +44,12 @@ const destructionOf = ({ type, at }: CaseEvent, eventId: string): readonly NewDu
   return [{ id: `destroy:${eventId}`, kind: 'notice', dueAt, payload: { destroy: true } }];
 };
 
+/** A fact that counts is counted apart from the turn, in the read model of the figures (R-235). */
+const figuresOf = (event: CaseEvent, eventId: string): readonly NewDue[] =>
+  countsInFigures(event)
+    ? [{ id: `figures:${eventId}`, kind: 'notice', dueAt: event.at, payload: { figures: true } }]
+    : [];
+
 /** What a fact makes people hear: one item a person, written in the same write as the fact. */
 export const dueNotices =
   (peopleBehind: PeopleBehind) =>
@@ -59,7 +66,12 @@ export const dueNotices =
         return [{ id, kind: 'notice', dueAt: event.at, payload }];
       }),
     );
-    return [...toPeople, ...dueInChannel(event, after, heard, eventId), ...destructionOf(event, eventId)];
+    return [
+      ...toPeople,
+      ...dueInChannel(event, after, heard, eventId),
+      ...destructionOf(event, eventId),
+      ...figuresOf(event, eventId),
+    ];
   };
 
 /** Every term that runs for a file, as items that come due. */

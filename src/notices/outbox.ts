@@ -71,6 +71,7 @@ export class Outbox {
       const head = await store.load(item.caseId);
       if (!head) await store.ack(item);
       else if ('destroy' in item.payload) await this.tools.destroy(head);
+      else if ('figures' in item.payload) await this.count(item);
       else if (item.kind === 'term') await remind(this.tools, item, head);
       else if ('channel' in item.payload) await this.channelLine(item, head);
       else await this.notice(item, head);
@@ -78,6 +79,11 @@ export class Outbox {
       trouble('deliver', error);
       await store.retry(item, later(now(), waitAfter(item.attempts, chance)));
     }
+  }
+
+  private async count(item: DueItem): Promise<void> {
+    await this.tools.count(item.caseId);
+    await this.tools.store.ack(item);
   }
 
   private async notice(item: DueItem, head: Head): Promise<void> {

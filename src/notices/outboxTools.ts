@@ -33,6 +33,8 @@ export type OutboxTools = SendTools & {
   terms?: TermSettings;
   /** Destroys a file that was decided to go, and its due items with it. */
   destroy: (head: Head) => Promise<void>;
+  /** Counts in the figures what this case has added to them since. */
+  count: (caseId: string) => Promise<void>;
 };
 
 export const later = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString();

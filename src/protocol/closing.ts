@@ -17,6 +17,17 @@ export const closings = {
 
 export type ClosingOutcome = keyof typeof closings;
 
+/** What a knelpunt is about, so that they can be counted without telling a case. */
+export const bottleneckThemes = {
+  wachttijd: 'Wachttijd voor hulp',
+  'geen-hulp': 'Passende hulp is er niet',
+  bereikbaar: 'Een partner was niet bereikbaar',
+  samenwerking: 'Samenwerken of gegevens delen',
+  school: 'Tijd of kennis op school',
+  anders: 'Iets anders',
+} as const;
+export type BottleneckTheme = keyof typeof bottleneckThemes;
+
 export type Closing = {
   outcome: ClosingOutcome;
   reason: string;
@@ -27,6 +38,7 @@ export type Closing = {
   aftercare?: string;
   /** Knelpunt for policy, without personal data. */
   bottleneck?: string;
+  bottleneckTheme?: BottleneckTheme;
   /** Who guides the pupil and parents further in the support structure. */
   furtherSupport?: string;
 };

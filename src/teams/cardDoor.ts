@@ -6,6 +6,7 @@ import type { Card, RenderCard } from '../cards/render';
 import { readWay } from '../cards/ways';
 import { TooBusy, type Outcome, type Request } from '../casefile/handleCommand';
 import type { Destruction } from '../casefile/destruction';
+import type { Statistics } from '../casefile/statistics';
 import type { AccessLog } from '../casefile/accessLog';
 import type { Head, CaseStore } from '../casefile/caseStore';
 import { beginTurn, type Answered } from '../dialogs/turn';
@@ -47,6 +48,7 @@ export type DoorTools = {
   papers: Papers;
   practice: Practice;
   destruction: Pick<Destruction, 'proofs'>;
+  statistics: Pick<Statistics, 'read'>;
   handle: (request: Request) => Promise<Outcome>;
   render: RenderCard;
   talk: Talk;

@@ -5,6 +5,7 @@ import { documents, mayTake } from '../cards/documents';
 import { documentOf, fileOf, type TextFile } from '../dossier/documents';
 import { printPdf } from '../dossier/pdf';
 import type { Fetch, Tickets } from '../dossier/tickets';
+import type { Person } from '../directory/directory';
 import type { PersonId } from '../protocol/roles';
 import { localDateOf, type Instant } from '../protocol/time';
 import { callerAddress } from './callerAddress';
@@ -18,6 +19,8 @@ export type DocumentsEndpoint = {
   accessLog: AccessLog;
   /** What this person may see at this moment; nothing for who is not in the directory any more. */
   deskOf: (person: PersonId) => PersonalDesk | undefined;
+  /** The figures as a file, for who may read them at this moment. */
+  figures: (person: Person, view: string) => Promise<TextFile | undefined>;
   now: () => Instant;
   fault: (where: string, error: unknown) => void;
   pace: Pace;
@@ -57,6 +60,10 @@ const giveFile = (response: Response, name: string, { type, extension, text }: T
 const print = async (endpoint: DocumentsEndpoint, fetch: Fetch, response: Response): Promise<void> => {
   const { accessLog, now } = endpoint;
   const desk = endpoint.deskOf(fetch.by);
+  if (desk && fetch.document === 'cijfers') {
+    const written = await endpoint.figures(desk.person, fetch.of);
+    return written ? giveFile(response, fetch.document, written) : show(response, 404, gonePage());
+  }
   const file = await desk?.file(fetch.caseId);
   if (!desk || !file || !mayTake(fetch.document, desk.actor(file), file)) return show(response, 404, gonePage());
   const { title } = documents[fetch.document];

@@ -10,6 +10,7 @@ export type Intent =
         | 'myRequests'
         | 'definitions'
         | 'privacy'
+        | 'figures'
         | 'help'
         | 'practice'
         | 'emergency'
@@ -51,6 +52,7 @@ const commands: Readonly<Record<Means, readonly string[]>> = {
   myCases: ['mijn zaken', 'zaken', 'dossiers', 'mijn dossiers'],
   myRequests: ['mijn verzoeken', 'verzoeken', 'wat wacht op mij'],
   definitions: ['begrippen', 'begrip', 'uitleg begrippen', 'wat betekent'],
+  figures: ['cijfers', 'statistiek', 'jaarcijfers', 'audit'],
   privacy: ['privacy', 'avg'],
   help: [
     'hulp',

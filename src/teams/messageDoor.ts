@@ -6,6 +6,7 @@ import { maySeeFile } from '../protocol/roles';
 import { say } from '../text/nl';
 import type { DoorTools } from './cardDoor';
 import type { PersonalDesk } from './desk';
+import { figuresCard } from './figuresCard';
 import { intentOf, speaksOfDanger, type Intent } from './intents';
 import { myCasesCard, myRequestsCard, runningCases, whichCaseCard } from './myLists';
 import { keysOf } from './people';
@@ -64,6 +65,8 @@ export const answerMessage = async (tools: DoorTools, context: TurnContext, desk
       return page('shared/definitions');
     case 'privacy':
       return page('shared/privacy');
+    case 'figures':
+      return show((await figuresCard(tools, desk)) ?? desk.message(say.notForYou));
     case 'about':
       return page('shared/about');
     case 'help':

@@ -97,6 +97,7 @@ export const practiceOf = ({ directory: real, render: plain, now, fault }: Tools
       ...desk,
       papers: { tickets: ticketsIn(keyValues, now), publicUrl: undefined },
       destruction: { proofs: async () => [] },
+      statistics: { read: async () => [] },
       handle: played.handle,
       talk: talkOf(new MainDialog(), conversationStorage({ store: keyValues, now, fault })),
       fault,

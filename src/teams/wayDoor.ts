@@ -7,7 +7,8 @@ import { say } from '../text/nl';
 import type { DoorTools } from './cardDoor';
 import type { PersonalDesk } from './desk';
 import { destroyedCard } from './destroyedList';
-import { readyDocument } from './documentDoor';
+import { readyDocument, readyFigures } from './documentDoor';
+import { figuresCard } from './figuresCard';
 import { myCasesCard, myRequestsCard } from './myLists';
 import { cardActivity, lineActivity, updatePressed, type Reply } from './reply';
 
@@ -33,6 +34,10 @@ export const followWay = async (
       return page(tools, context, desk, 'shared/privacy');
     case 'showDestroyed':
       return inPlace(tools, context, (await destroyedCard(tools, desk.person)) ?? desk.message(say.notForYou));
+    case 'showFigures':
+      return inPlace(tools, context, (await figuresCard(tools, desk, way.about)) ?? desk.message(say.notForYou));
+    case 'getFigures':
+      return inPlace(tools, context, await readyFigures(tools, desk, way.about));
     case 'showHelp':
       return page(tools, context, desk, 'shared/help');
     case 'startPractice':

@@ -14,6 +14,7 @@ const verbs = Object.keys(answers) as CommandType[];
 
 /** Cards that are no form: an answer to a press, a list, a message. */
 const noForms = [
+  'audit/figures',
   'notices/channel',
   'notices/notice',
   'notices/waiting',

@@ -72,6 +72,7 @@ const exits = (say: Typed) =>
       evaluation: say('Wat werkte'),
       aftercare: say('Nazorg'),
       bottleneck: say('Knelpunt'),
+      bottleneckTheme: 'wachttijd',
       furtherSupport: say('Verder'),
       at,
       by,

@@ -22,7 +22,9 @@ const setup = async (change: (store: CaseStore) => CaseStore = (store) => store)
     ...{ cancelDue: [], listing: { keys: ['person:teacher'], awaits: [], status: 'closed' } },
   });
   const traces: Trace[] = [(id) => accessLog.erase(id)];
-  return { cases, keyValues, accessLog, traces, destruction: destructionIn({ cases, keyValues, traces, now }) };
+  const counted = async (): Promise<void> => undefined;
+  const parts = { cases, keyValues, traces, counted };
+  return { ...parts, accessLog, destruction: destructionIn({ ...parts, now }) };
 };
 
 describe('given a file that somebody decided to destroy', () => {

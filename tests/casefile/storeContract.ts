@@ -1,4 +1,5 @@
 import { appendsContract } from './contract/appends';
+import { figuresContract } from './contract/figures';
 import { findingContract } from './contract/finding';
 import type { OpenStores } from './contract/given';
 import { interleavingsContract } from './contract/interleavings';
@@ -15,5 +16,6 @@ export const storeContract = (adapter: string, open: OpenStores): void => {
   describe(`${adapter}: key values`, () => keyValuesContract(open));
   describe(`${adapter}: records`, () => recordsContract(open));
   describe(`${adapter}: tampering`, () => tamperingContract(open));
+  describe(`${adapter}: figures`, () => figuresContract(open));
   describe(`${adapter}: two writers`, () => interleavingsContract(open));
 };

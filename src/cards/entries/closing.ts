@@ -1,4 +1,4 @@
-import { closings, type ClosingEvent } from '../../protocol/closing';
+import { bottleneckThemes, closings, type ClosingEvent } from '../../protocol/closing';
 import { stepText, steps } from '../../protocol/meldcode';
 import { described, type Describing, type Description } from '../entry';
 
@@ -17,6 +17,7 @@ export const describeClosing = (event: ClosingEvent, _words: Describing): Descri
         ['Terugblik', event.evaluation, 'mening'],
         ['Nazorg', event.aftercare],
         ['Knelpunt voor het beleid', event.bottleneck],
+        ['Waar het knelpunt over gaat', event.bottleneckTheme && bottleneckThemes[event.bottleneckTheme]],
         ['Verdere begeleiding door', event.furtherSupport],
       );
     case 'CaseReopened':
