@@ -2,6 +2,7 @@ import type { Entry, FormContext } from './context';
 import { describeEntry } from './entries';
 import { dutchMoment, type Description } from './entry';
 import { form, type Form } from './form';
+import { partOf, parts, type Part } from './parts';
 
 const PER_PAGE = 6;
 /** Longest text of one line in a card; the file itself holds all of it. */
@@ -24,19 +25,42 @@ export const shownLines = (description: Description, most = 6): readonly Line[] 
 const correctionsOf = (entries: readonly Entry[]): ReadonlyMap<number, number> =>
   new Map(entries.flatMap(({ seq, event }) => (event.type === 'EntryCorrected' ? [[event.entry, seq] as const] : [])));
 
-const pageOf = ({ about }: FormContext, pages: number): number => {
-  const page = Number(about ?? 0);
+const isPart = (word: string): word is Part => Object.hasOwn(parts, word);
+
+/** `about` says which part of the work is shown, all of it when none is named, and which page: `step1:2`, `2`. */
+const shownPart = ({ about = '' }: FormContext): { part: Part | undefined; page: string } => {
+  const [first = '', second = ''] = about.split(':');
+  return isPart(first) ? { part: first, page: second } : { part: undefined, page: first };
+};
+
+const pageOf = (asked: string, pages: number): number => {
+  const page = Number(asked);
   return Number.isInteger(page) && page >= 0 && page < pages ? page : 0;
 };
 
+/** Only what there is to choose: the parts of the work in which something was recorded, and everything. */
+const filtersOf = (entries: readonly Entry[], part: Part | undefined) => {
+  const there = new Set(entries.map(({ event }) => partOf(event.type)));
+  // Object.entries of a const table gives exactly its keys; TypeScript widens them to string.
+  const all = (Object.entries(parts) as [Part, string][])
+    .filter(([one]) => there.has(one) && one !== part)
+    .map(([about, title]) => ({ about, title }));
+  return part === undefined ? all : [{ about: '0', title: 'Alles' }, ...all];
+};
+
 const chronologyData = (context: FormContext): Readonly<Record<string, unknown>> => {
-  const { entries, school } = context;
+  const { school } = context;
+  const { part, page: asked } = shownPart(context);
+  const entries = part ? context.entries.filter(({ event }) => partOf(event.type) === part) : context.entries;
   const pages = Math.max(1, Math.ceil(entries.length / PER_PAGE));
-  const page = pageOf(context, pages);
+  const page = pageOf(asked, pages);
+  const to = (there: number): string => (part ? `${part}:${there}` : String(there));
   const newestFirst = [...entries].reverse();
   const shown = newestFirst.slice(page * PER_PAGE, (page + 1) * PER_PAGE);
-  const corrected = correctionsOf(entries);
+  const corrected = correctionsOf(context.entries);
   return {
+    filters: filtersOf(context.entries, part),
+    partLine: part ? `Je ziet alleen: ${parts[part]}.` : '',
     pageLine: `Nieuwste bovenaan. Blad ${page + 1} van ${pages}. In totaal ${entries.length} keer iets vastgelegd.`,
     entries: shown.map(({ seq, event }) => {
       const description = describeEntry(event, school);
@@ -55,8 +79,8 @@ const chronologyData = (context: FormContext): Readonly<Record<string, unknown>>
         title: `${seq}. ${describeEntry(event, school).title}`,
         value: `shared/correct|${seq}`,
       })),
-    older: page + 1 < pages ? String(page + 1) : '',
-    newer: page > 0 ? String(page - 1) : '',
+    older: page + 1 < pages ? to(page + 1) : '',
+    newer: page > 0 ? to(page - 1) : '',
   };
 };
 

@@ -1,6 +1,7 @@
+import { safetyScale } from '../protocol/safetyScale';
 import { arrivals, progressKinds, safetyNow } from '../protocol/helpPlan';
 import { answer, type Answer } from './answer';
-import { choice, day, optionalDay, optionalText, reference, SHORT, text } from './fields';
+import { choice, day, optionalChoice, optionalDay, optionalText, reference, SHORT, text } from './fields';
 import { LATE, makePlan, tooLate } from './helpPlanMake';
 import { MIDDLE } from './step3Answers';
 
@@ -18,6 +19,7 @@ export const helpPlanAnswers = {
       kind: choice(progressKinds, 'Kies wat je wilt vastleggen.'),
       on: day('Kies de dag.'),
       text: text('Schrijf op hoe het gaat, of wat jullie bespraken.'),
+      scale: optionalChoice(safetyScale, 'Kies een cijfer van 0 tot 10.'),
     },
     toCommand: (inputs) => ({ type: 'recordProgress', ...inputs }),
   }),
@@ -64,6 +66,7 @@ export const helpPlanAnswers = {
       text: text('Schrijf op wat je zag of hoorde.'),
       on: day('Kies de dag waarop je keek.'),
       next: optionalDay('Kies de volgende dag waarop jullie kijken.'),
+      scale: optionalChoice(safetyScale, 'Kies een cijfer van 0 tot 10.'),
     },
     refs: { monitoring: reference() },
     toCommand: (inputs, { today }, { monitoring }) => {

@@ -1,3 +1,5 @@
+import { safetyScale } from '../protocol/safetyScale';
+import { safetyTrend } from './safetyTrend';
 import { arrivals, safetyNow, type MonitoringState, type ReferralState } from '../protocol/helpPlan';
 import { callLink } from './callLink';
 import type { FormContext } from './context';
@@ -90,6 +92,8 @@ export const monitoringCheckData = (context: FormContext): Data => {
     last: monitoring !== undefined && monitoring.until <= today,
     closed: file.status === 'closed',
     safety: choicesOf(safetyNow),
+    figures: choicesOf(safetyScale),
+    trend: safetyTrend(context),
     call: callLink(school),
   };
 };

@@ -1,3 +1,5 @@
+import { safetyScale } from '../protocol/safetyScale';
+import { safetyTrend } from './safetyTrend';
 import { progressKinds, type ProgressKind } from '../protocol/helpPlan';
 import { addDays } from '../protocol/time';
 import type { FormContext, Inputs } from './context';
@@ -106,6 +108,8 @@ export const helpPlanForms = {
       known: context.file.plan !== undefined,
       goals: goalLines(context),
       kinds: choicesOf(progressKinds),
+      figures: choicesOf(safetyScale),
+      trend: safetyTrend(context),
     }),
     inputs: (context) => ({ kind: likelyProgress(context), on: context.today }),
   }),

@@ -1,4 +1,5 @@
 import { acceptances, goalResults, harmKinds, helperKinds, riskLevels, weighAnswers } from '../protocol/step4Weigh';
+import { safetyScale } from '../protocol/safetyScale';
 import type { LocalDate } from '../protocol/time';
 import { answer, type Answer } from './answer';
 import { choice, choices, count, optionalChoice, optionalDay, optionalText, SHORT, text } from './fields';
@@ -40,6 +41,8 @@ export const step4Answers = {
       nature: choices(harmKinds, 'Kies om wat voor geweld of verwaarlozing het kan gaan.', 1),
       seriousness: text('Schrijf op hoe ernstig het is.', ASSESS),
       childVoice: optionalText(ASSESS),
+      scale: optionalChoice(safetyScale, 'Kies een cijfer van 0 tot 10.'),
+      protects: optionalText(ASSESS),
       refusalWeighed: optionalText(ASSESS),
     },
     refs: round,

@@ -1,3 +1,5 @@
+import { safetyScale } from '../protocol/safetyScale';
+import { safetyTrend } from './safetyTrend';
 import { definitions } from '../protocol/meldcode';
 import {
   acceptances,
@@ -46,6 +48,8 @@ const assessData = (context: FormContext) => ({
   inputs: weighingInputs(context),
   risks: choicesOf(riskLevels),
   natures: choicesOf(harmKinds),
+  figures: choicesOf(safetyScale),
+  trend: safetyTrend(context),
   refusals: context.file.consult.refusals.slice(-3).map(({ parent, on }) => ({
     label: `Ouder weigerde toestemming op ${dutchDay(on)}: `,
     text: parent,

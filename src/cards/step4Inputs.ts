@@ -3,6 +3,7 @@ import { localDateOf, type LocalDate } from '../protocol/time';
 import type { CaseEvent } from '../protocol/caseFile';
 import type { Entry, FormContext, SchoolView } from './context';
 import { dutchDay } from './entry';
+import { protectionIn, safetyTrend } from './safetyTrend';
 
 /** A line with our own label and words that people typed; a card shows it in a RichTextBlock. */
 export type Said = { label: string; text: string };
@@ -119,10 +120,19 @@ const childOf = ({ entries }: FormContext): WeighingInput => {
   return { title: 'Stem van het kind', note, items };
 };
 
+/** Only when there is something: neither the figure nor what protects is asked by the protocol. */
+const protectionOf = (context: FormContext): readonly WeighingInput[] => {
+  const found = gather(context.entries, protectionIn);
+  const note = safetyTrend(context);
+  const items = newest(found, 2, context.entries);
+  return note === '' && items.length === 0 ? [] : [{ title: 'Veiligheid en wat beschermt', note, items }];
+};
+
 /** What the weighing rests on: signals, advice, the talk, and the child's own words. Needs the history. */
 export const weighingInputs = (context: FormContext): readonly WeighingInput[] => [
   signalsOf(context),
   adviceOf(context),
   talkOf(context),
   childOf(context),
+  ...protectionOf(context),
 ];

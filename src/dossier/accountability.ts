@@ -8,7 +8,7 @@ import { progress, stepStates } from '../protocol/progress';
 import type { Nature } from '../protocol/step1Signals';
 import { signatureStates } from '../protocol/step3Conversation';
 import type { Block, Document, TimelineRow } from './blocks';
-import { partOf, parts, type Part } from './parts';
+import { partOf, parts, type Part } from '../cards/parts';
 import { correctionsOf, type Sources } from './sources';
 
 /** I-27: apart in every document, facts first. */

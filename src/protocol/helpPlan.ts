@@ -1,6 +1,7 @@
 import type { Recorded } from './caseFile';
 import type { PersonId } from './roles';
 import type { Instant, LocalDate } from './time';
+import type { SafetyFigure } from './safetyScale';
 
 /** who coordinates the help. */
 export const coordinators = { school: 'De school', zorgteam: 'Het zorgteam' } as const;
@@ -54,26 +55,32 @@ export type Monitoring = {
 
 export type Referral = { id: string; to: string; purpose: string; on: LocalDate };
 
+export type MonitoringCheck = {
+  monitoring: string;
+  safe: SafetyNow;
+  text: string;
+  on: LocalDate;
+  next?: LocalDate;
+  scale?: SafetyFigure;
+};
+
 export type PlanCommand =
   | ({ type: 'makePlan' } & Plan)
   | { type: 'acceptCasemanagement' }
-  | { type: 'recordProgress'; kind: ProgressKind; on: LocalDate; text: string }
+  | { type: 'recordProgress'; kind: ProgressKind; on: LocalDate; text: string; scale?: SafetyFigure }
   | ({ type: 'referParent' } & Referral)
   | { type: 'recordArrival'; referral: string; arrived: Arrival; text?: string }
   | ({ type: 'agreeMonitoring' } & Monitoring)
-  | { type: 'recordMonitoring'; monitoring: string; safe: SafetyNow; text: string; on: LocalDate; next?: LocalDate };
+  | ({ type: 'recordMonitoring' } & MonitoringCheck);
 
 export type PlanEvent =
   | Recorded<'PlanMade', Plan>
   | Recorded<'CasemanagementAccepted', object>
-  | Recorded<'ProgressRecorded', { kind: ProgressKind; on: LocalDate; text: string }>
+  | Recorded<'ProgressRecorded', { kind: ProgressKind; on: LocalDate; text: string; scale?: SafetyFigure }>
   | Recorded<'ParentReferred', Referral>
   | Recorded<'ArrivalRecorded', { referral: string; arrived: Arrival; text?: string }>
   | Recorded<'MonitoringAgreed', Monitoring>
-  | Recorded<
-      'MonitoringRecorded',
-      { monitoring: string; safe: SafetyNow; text: string; on: LocalDate; next?: LocalDate }
-    >;
+  | Recorded<'MonitoringRecorded', MonitoringCheck>;
 
 export type PlanState = {
   id: string;

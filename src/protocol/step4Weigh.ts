@@ -1,6 +1,7 @@
 import type { CaseFile, Recorded } from './caseFile';
 import { reportedSince } from './duty';
 import type { PersonId } from './roles';
+import type { SafetyFigure } from './safetyScale';
 import type { Instant, LocalDate } from './time';
 
 export const weighAnswers = { ja: 'Ja', nee: 'Nee', twijfel: 'Twijfel' } as const;
@@ -148,6 +149,9 @@ export type Assessment = {
   nature: readonly HarmKind[];
   seriousness: string;
   childVoice?: string;
+  /** How safe the child is in the weigher's eyes, and what protects it. */
+  scale?: SafetyFigure;
+  protects?: string;
   /** What the weigher makes of a refused consent. */
   refusalWeighed?: string;
 };

@@ -1,3 +1,4 @@
+import { safetyScale } from '../../protocol/safetyScale';
 import { arrivals, coordinators, progressKinds, safetyNow, type PlanEvent } from '../../protocol/helpPlan';
 import { described, dutchDay, type Describing, type Description, type Row } from '../entry';
 
@@ -41,6 +42,7 @@ export const describeHelpPlan = (event: PlanEvent, words: Describing): Descripti
         progressKinds[event.kind],
         ['Dag', dutchDay(event.on)],
         ['Wat er is gezegd of gezien', event.text],
+        ['Cijfer voor de veiligheid', event.scale && safetyScale[event.scale], 'mening'],
       );
     case 'ParentReferred':
       return described(
@@ -70,6 +72,7 @@ export const describeHelpPlan = (event: PlanEvent, words: Describing): Descripti
         'Veiligheid bekeken',
         ['Is het veilig', safetyNow[event.safe], 'mening'],
         ['Wat er te zien was', event.text],
+        ['Cijfer voor de veiligheid', event.scale && safetyScale[event.scale], 'mening'],
         ['Dag', dutchDay(event.on)],
         ['Volgende keer', day(event.next)],
       );

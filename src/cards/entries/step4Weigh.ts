@@ -1,3 +1,4 @@
+import { safetyScale } from '../../protocol/safetyScale';
 import {
   acceptances,
   goalResults,
@@ -58,6 +59,8 @@ export const describeStep4Weigh = (event: Step4Event, _words: Describing): Descr
         ['Aard', event.nature.map((kind) => harmKinds[kind]).join(', '), 'mening'],
         ['Ernst', event.seriousness, 'mening'],
         ['Wat het kind zelf zegt', event.childVoice, 'uitspraak'],
+        ['Cijfer voor de veiligheid', event.scale && safetyScale[event.scale], 'mening'],
+        ['Wat beschermt', event.protects, 'mening'],
         ['De geweigerde toestemming', event.refusalWeighed, 'mening'],
       );
     case 'SuspicionWeighed':
