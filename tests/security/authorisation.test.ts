@@ -185,8 +185,9 @@ const outside: readonly Player[] = [
 const schoolOf = (player: Player): string =>
   player === 'leaderOfDeBeuk' || player === 'movedToDeBeuk' ? 'de-beuk' : 'de-linde';
 
-/** `openForm` is tried with every form; the lists hold no reference to a case and are tried below. */
-const apart: readonly string[] = ['openForm', 'showMyCases', 'showMyRequests'];
+/** `openForm` is tried with every form; the lists and the practice know of no case on the card and are tried below. */
+const practising = ['startPractice', 'endPractice'];
+const apart: readonly string[] = ['openForm', 'showMyCases', 'showMyRequests', ...practising];
 
 /** One state of each route; what may be seen does not hang on the others. */
 const visited: readonly string[] = [
@@ -235,6 +236,21 @@ describe('given every way that leads somewhere', () => {
     expect(wrong.slice(0, 10)).toEqual([]);
     expect(bot.faults).toEqual([]);
   }, 900_000);
+
+  test('I-21 I-24: when anybody practises from a card that names a real case, then nothing of that case is in it, and it stays as it was', async () => {
+    const caseId = randomUUID();
+    await keep(bot.cases, caseId, existingState.events);
+    const leaks: string[] = [];
+    for (const player of everyPlayer)
+      for (const verb of practising) {
+        const turn = await bot.presses(players[player], verb, { m: { case: caseId, about: caseId } });
+        if (/MC-2026-/.test(JSON.stringify(turn)) || JSON.stringify(turn).includes(caseId))
+          leaks.push(`${player} ${verb}`);
+      }
+    report('practice beside a real case', { tried: everyPlayer.length * practising.length, leaked: leaks.length });
+    expect(leaks).toEqual([]);
+    expect(await versionOf(caseId)).toBe(existingState.events.length);
+  });
 
   test('I-21 I-24: when whoever is nobody in a case types or asks for lists, then nothing of it is in them', async () => {
     const lines = ['mijn zaken', 'mijn verzoeken', 'overzicht', 'verder', 'hulp', 'privacy', 'nood'];

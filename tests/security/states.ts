@@ -85,6 +85,13 @@ const early = { ...onSteps, otherTeacher: ['consulted'] } satisfies State['peopl
 export const states: readonly State[] = [
   { name: 'at work', kind: 'stappenplan', status: 'open', events: atWork, people: atWorkPeople },
   {
+    name: 'just begun',
+    kind: 'stappenplan',
+    status: 'open',
+    events: files['a case that was opened'],
+    people: onSteps,
+  },
+  {
     name: 'waiting for the leader',
     kind: 'stappenplan',
     status: 'open',
