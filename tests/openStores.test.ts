@@ -14,6 +14,7 @@ import { accountOf, openStores } from '../src/openStores';
 import { append, MOMENT, newCase } from './casefile/contract/given';
 import { testMasterKey } from './casefile/contract/stores';
 import { cosmosPeer, type CosmosPeer } from './support/cosmosPeer';
+import { endOf, startTypescript } from './support/typescriptProcess';
 
 let dataDir: string;
 let peer: CosmosPeer;
@@ -60,6 +61,18 @@ describe('given an account in Azure Cosmos DB', () => {
 
   test('when they were not made, then the start says so, and how they are', async () => {
     expect(await saidOf(cosmos())).toMatch(/^COSMOS_DATABASE: .*ontbreken\..*npm run containers\.$/);
+  });
+
+  test('when the bot itself is started on it, then it says what is missing, or listens and stops when asked', async () => {
+    const env = { ...environment(), STORE: 'cosmos', PORT: '0', LOG_LEVEL: 'silent' };
+    const start = () => startTypescript('src/index.ts', [], { env: { ...env, DATA_DIR: dataDir } });
+    const { code, err } = await endOf(start());
+    expect([code, err]).toEqual([1, expect.stringMatching(/^COSMOS_DATABASE: .*npm run containers\.\n$/)]);
+    expect(await makeContainersFor(environment())).toEqual([]);
+    const bot = start();
+    bot.stdout.on('data', (line) => String(line).includes('De bot luistert') && bot.kill('SIGTERM'));
+    expect(await endOf(bot)).toMatchObject({ code: 0, err: '' });
+    expect(peer.documents('meldcode', 'keys').length).toBeGreaterThan(0);
   });
 
   test('when the key is not of this account, then the start says that the account refuses', async () => {
