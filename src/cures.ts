@@ -1,5 +1,6 @@
 import { MasterKeyFault } from './casefile/masterKey';
-import { codeOf, StoreUnavailable } from './casefile/cosmosRequests';
+import { codeOf } from './casefile/cosmosRequests';
+import { StoreUnavailable } from './casefile/storeUnavailable';
 import { StoreIncomplete, type IncompleteCode } from './casefile/incomplete';
 import { masterKeyCures } from './masterKeyCures';
 import { StoreProblem, WeakConsistency } from './openStores';

@@ -1,5 +1,6 @@
 import type { Container, OperationInput, OperationResponse, RequestOptions } from '@azure/cosmos';
 import { persistently, RefusedOperation, unless, type Pause } from './cosmosRequests';
+import { StoreUnavailable } from './storeUnavailable';
 
 export interface KeptItem {
   item: Record<string, unknown>;
@@ -59,18 +60,27 @@ export const itemsOf = (container: Container, pause: Pause, opened: () => void):
       return work(unsure);
     });
 
+  /** A read changes nothing, however often its answer is lost. */
+  const look = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await ask(work);
+    } catch (error) {
+      throw error instanceof StoreUnavailable ? new StoreUnavailable(error.code) : error;
+    }
+  };
+
   return {
     pause,
     ask,
     read: (id, partition) =>
-      ask(async () => {
+      look(async () => {
         const { resource, etag, statusCode, headers } = await container.item(id, partition).read<KeptItem['item']>();
         if (statusCode === 404 && headers['x-ms-substatus'] === NOT_YET_HERE) throw new RefusedOperation(503);
         if (statusCode === 404 && headers['x-ms-substatus'] === NO_CONTAINER) throw new RefusedOperation(404);
         return resource && { item: resource, etag };
       }),
     query: ({ query, parameters = [] }, { partition, limit }) =>
-      ask(async () => {
+      look(async () => {
         // without a partition the plan is asked for at once: the service refuses to sort across partitions without it
         const scope = partition === undefined ? { forceQueryPlan: true } : { partitionKey: partition };
         const options = { ...scope, maxItemCount: Math.min(limit, MOST_IN_PAGE) };

@@ -1,15 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-
-/** Azure Cosmos DB could not be reached, or did not take the request, at every try. Says nothing of what was asked. */
-export class StoreUnavailable extends Error {
-  override name = 'StoreUnavailable';
-  constructor(
-    /** the last status or network code */
-    readonly code: string,
-  ) {
-    super(`the store did not answer: ${code}`);
-  }
-}
+import { StoreUnavailable } from './storeUnavailable';
 
 /** A status that an operation was refused with, where only the operation's own answer tells it. */
 export class RefusedOperation extends Error {
@@ -54,22 +44,27 @@ const troubleOf = (error: unknown): Trouble | undefined => {
 };
 
 const MOST_TRIES = 7;
+/** The library asks some reads again by itself, a second apart: then seven tries are far more than anybody waits. */
+const GIVE_UP_AFTER_MS = 15_000;
 const LONGEST_WAIT_MS = 2_000;
 
 /**
  * Asks again when the service is busy or its answer is lost. `work` learns whether an earlier try may have been carried
- * out after all: it must then look before it says that something was not done. Throws StoreUnavailable after seven tries.
+ * out after all: it must then look before it says that something was not done. Throws StoreUnavailable after seven tries, or when they take too long.
  */
 export const persistently = async <T>(pause: Pause, work: (unsure: boolean) => Promise<T>): Promise<T> => {
   let unsure = false;
+  const until = Date.now() + GIVE_UP_AFTER_MS;
   for (let tries = 1; ; tries += 1) {
     try {
       return await work(unsure);
     } catch (error) {
+      // a question asked along the way was given up: this try goes no further, and an earlier one may have been carried out
+      if (error instanceof StoreUnavailable) throw new StoreUnavailable(error.code, error.unsure || unsure);
       const trouble = troubleOf(error);
       if (!trouble) throw error;
-      if (tries === MOST_TRIES) throw new StoreUnavailable(trouble.code);
       unsure ||= trouble.unsure;
+      if (tries === MOST_TRIES || Date.now() > until) throw new StoreUnavailable(trouble.code, unsure);
       // never the same wait for two who wait
       await pause(Math.min(trouble.retryAfterMs ?? 25 * 2 ** tries, LONGEST_WAIT_MS) * (0.5 + Math.random()));
     }

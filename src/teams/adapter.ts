@@ -9,6 +9,7 @@ import {
 import { AuthenticationConfiguration, AuthenticationError, type Claim } from 'botframework-connector';
 import { StoredItemDamaged } from '../casefile/caseStore';
 import { MasterKeyFault } from '../casefile/masterKey';
+import { StoreUnavailable } from '../casefile/storeUnavailable';
 import { say } from '../text/nl';
 import { answerInvoke, lineActivity } from './reply';
 import { markOf, newMark } from './turnLog';
@@ -96,6 +97,7 @@ const oneTryInTime = (withinMs: number): Middleware => ({
 const lineFor = (error: unknown, reference: string): string => {
   if (error instanceof StoredItemDamaged) return say.damaged(reference);
   if (error instanceof MasterKeyFault) return say.locked(reference);
+  if (error instanceof StoreUnavailable && error.unsure) return say.unsure(reference);
   return say.fault(reference);
 };
 

@@ -209,6 +209,8 @@ export const say = {
   busy: 'Er werkt nu iemand anders in deze zaak. Je tekst staat er nog; probeer het zo opnieuw.',
   fault: (reference: string): string =>
     `Er ging iets mis en er is niets vastgelegd. Je tekst staat er nog; probeer het zo opnieuw. Kenmerk: ${reference}. Bij spoed: bel 112 of Veilig Thuis 0800-2000.`,
+  unsure: (reference: string): string =>
+    `De dossiers antwoorden nu niet. Kijk straks in het overzicht of het is vastgelegd. Staat het er niet? Druk dan nog een keer op de knop; niets komt er dubbel in. Kenmerk: ${reference}. Bij spoed: bel 112 of Veilig Thuis 0800-2000.`,
   damaged: (reference: string): string =>
     `Wat hier is vastgelegd, is beschadigd. Daarom laat ik het niet zien. Er is niets gewist; de beheerder kan dit nagaan. Noem dit kenmerk: ${reference}. Bij spoed: bel 112 of Veilig Thuis 0800-2000.`,
   locked: (reference: string): string =>

@@ -1,7 +1,7 @@
 import type { Appended, CaseStore, DueItem } from '../../src/casefile/caseStore';
 import { makeContainers } from '../../src/casefile/cosmosSetup';
-import { StoreUnavailable } from '../../src/casefile/cosmosRequests';
 import { cosmosClient, openCosmos } from '../../src/casefile/openCosmos';
+import { StoreUnavailable } from '../../src/casefile/storeUnavailable';
 import { storesOver, type Stores } from '../../src/casefile/stores';
 import { cosmosPeer, type CosmosPeer } from '../support/cosmosPeer';
 import type { CallKind, Fault } from '../support/cosmosPeer/faults';
@@ -141,12 +141,37 @@ test('given a service that stays away, it gives up after seven tries, says only 
   await one.cases.append(caseId, 0, append(['a:0']));
   const away = peer.fault({ status: 503, match: ({ kind }) => kind === 'batch', times: Infinity });
   const refused = one.cases.append(caseId, 1, append(['b:0']));
-  await expect(refused).rejects.toThrow(new StoreUnavailable('503'));
+  await expect(refused).rejects.toMatchObject(new StoreUnavailable('503', true));
   expect(away.struck).toBe(7);
   expect(waits).toHaveLength(6);
   away.lift();
   expect(await ids(other.cases)).toEqual(['a:0']);
   expect(await one.cases.append(caseId, 1, append(['b:0']))).toEqual({ version: 2 });
+});
+
+test.each([
+  ['when it was carried out and then nothing answers', { reset: 'after' }, ['a:0', 'b:0'], { already: true }],
+  ['when nothing answered at all', { reset: 'before' }, ['a:0'], { version: 2 }],
+] as const)(
+  'given a press that is given up, %s, it says that it is unsure, and the same press tells',
+  async (_, fault, there, again) => {
+    await one.cases.append(caseId, 0, append(['a:0']));
+    strike(fault, 'batch');
+    const away = peer.fault({ reset: 'before', match: ({ container }) => container === 'cases', times: Infinity });
+    await expect(one.cases.append(caseId, 1, append(['b:0']))).rejects.toMatchObject({ unsure: true });
+    expect(away.struck).toBeLessThanOrEqual(7);
+    away.lift();
+    expect(await ids(other.cases)).toEqual(there);
+    expect(await one.cases.append(caseId, 1, append(['b:0']))).toEqual(again);
+  },
+);
+
+test('given reads that are never answered, nobody is unsure: nothing was to be written', async () => {
+  await one.cases.append(caseId, 0, append(['a:0']));
+  const away = peer.fault({ status: 503, match: ({ container }) => container === 'cases', times: Infinity });
+  await expect(other.cases.load(caseId)).rejects.toMatchObject({ name: 'StoreUnavailable', unsure: false });
+  await expect(other.cases.find(['person:p-1'], { limit: 9 })).rejects.toMatchObject({ unsure: false });
+  away.lift();
 });
 
 test('given a lost answer and a colleague who wrote right after, the press counts once and the colleague loses nothing', async () => {

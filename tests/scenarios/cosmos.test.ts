@@ -1,7 +1,8 @@
 import { openAccount } from '../../src/openStores';
+import type { Call } from '../support/cosmosPeer/faults';
 import { testAccount, type TestAccount } from '../support/cosmosAccount';
 import { accepted, advice, because, helped, question, risk, safe, signal, talk } from './steps';
-import { beginsCase, chooses, does, facts, goes, hears, stories, theCase } from './story';
+import { beginsCase, cardWith, chooses, does, doesOn, facts, goes, hears, stories, theCase } from './story';
 
 const given = stories();
 let account: TestAccount;
@@ -109,6 +110,23 @@ describe('given a bot that keeps its files in Azure Cosmos DB', () => {
     // No fact, due item or key is ever written blindly: heads on their eTag, events and keys only where there is none.
     expect([...blind('cases'), ...blind('keys')]).toEqual([]);
     expect(blind('values').length).toBeGreaterThan(10);
+  });
+
+  test('when an answer was kept and then nothing comes back, then nobody is told that it was not, and pressing again adds nothing (R-242)', async () => {
+    const { peer } = account;
+    if (!peer) return; // nobody can make a real account lose its answers
+    const story = await given({ account });
+    const { teacher } = story;
+    await beginsCase(teacher);
+    const card = cardWith(teacher, 'Vastleggen');
+    const ofCases = { match: ({ kind, container }: Call) => container === 'cases' && kind === 'batch' };
+    peer.fault({ ...ofCases, reset: 'after' });
+    const away = peer.fault({ ...ofCases, status: 503, times: Infinity });
+    const look = 'Kijk straks in het overzicht of het is vastgelegd.';
+    await expect(doesOn(teacher, card, 'Vastleggen', signal)).rejects.toThrow(look);
+    away.lift();
+    await doesOn(teacher, card, 'Vastleggen', signal);
+    expect(await facts(story)).toEqual(['CaseOpened', 'SignalRecorded']);
   });
 
   test('when the account does not answer for a while, then the bot is alive and not ready, and ready again after it (R-242)', async () => {

@@ -56,7 +56,7 @@ const ours = [
   ...Object.values(say).filter((sentence) => typeof sentence === 'string'),
   'Deze kaart past niet in deze versie van Teams.',
 ];
-const withReference = [say.fault, say.damaged, say.locked].map(
+const withReference = [say.fault, say.unsure, say.damaged, say.locked].map(
   (sentence) => new RegExp(`^${sentence('KENMERK').split('KENMERK').map(escaped).join('[\\w-]+')}$`),
 );
 /** A sentence of the bot that is the same for everybody, whatever happened. */
