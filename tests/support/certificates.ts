@@ -14,7 +14,7 @@ const COMMON_NAME = hex('06 03 550403');
 const BASIC_CONSTRAINTS = hex('06 03 551d13');
 const ALTERNATIVE_NAMES = hex('06 03 551d11');
 const YES = hex('01 01 ff');
-const named = (name: string): Buffer =>
+const distinguished = (name: string): Buffer =>
   sequence(tagged(0x31, sequence(COMMON_NAME, tagged(0x0c, Buffer.from(name, 'utf8')))));
 const moment = (text: string): Buffer => tagged(0x17, Buffer.from(text, 'ascii'));
 const VALIDITY = sequence(moment('200101000000Z'), moment('491231235959Z'));
@@ -27,7 +27,7 @@ const certificate = (name: string, key: KeyObject, by: { name: string; key: KeyO
   const body = sequence(
     tagged(0xa0, hex('02 01 02')),
     tagged(0x02, Buffer.of(++serial)),
-    ...[ECDSA_SHA256, named(by.name), VALIDITY, named(name)],
+    ...[ECDSA_SHA256, distinguished(by.name), VALIDITY, distinguished(name)],
     createPublicKey(key).export({ type: 'spki', format: 'der' }),
     tagged(0xa3, sequence(extension)),
   );
@@ -35,12 +35,16 @@ const certificate = (name: string, key: KeyObject, by: { name: string; key: KeyO
 };
 const newKey = (): KeyObject => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 
-/** An authority of this test only, and the key and certificate that it gave to a server on 127.0.0.1. */
-export const serverCertificate = (): { authority: string; key: string; cert: string } => {
+/** An authority of this test only, and the key and certificate that it gave to a server on 127.0.0.1, also by other names. */
+export const serverCertificate = (...names: readonly string[]): { authority: string; key: string; cert: string } => {
   const authority = { name: 'authority of a test', key: newKey() };
   const key = newKey();
   const isAuthority = sequence(BASIC_CONSTRAINTS, YES, tagged(0x04, sequence(YES)));
-  const isHere = sequence(ALTERNATIVE_NAMES, tagged(0x04, sequence(tagged(0x87, Buffer.of(127, 0, 0, 1)))));
+  const named = [
+    tagged(0x87, Buffer.of(127, 0, 0, 1)),
+    ...names.map((name) => tagged(0x82, Buffer.from(name, 'ascii'))),
+  ];
+  const isHere = sequence(ALTERNATIVE_NAMES, tagged(0x04, sequence(...named)));
   return {
     authority: certificate(authority.name, authority.key, authority, isAuthority),
     key: key.export({ type: 'pkcs8', format: 'pem' }).toString(),

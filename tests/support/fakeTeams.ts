@@ -21,6 +21,8 @@ export interface FakeTeamsOptions {
   /** Port to listen on; a free one when left out. Needed to come back at the address a bot has kept. */
   port?: number;
   now?: () => Date;
+  /** Address under which the bot finds this Teams, when something stands in front of it: without a slash at the end. */
+  knownAs?: string;
   /** Teams gives up on an answer after this; 15 s as in platform §1.1. */
   patienceMs?: number;
 }
@@ -81,7 +83,7 @@ export const fakeTeams = async (options: FakeTeamsOptions): Promise<FakeTeams> =
 
   const server = await connectorServer({ places, authority, faults: struck, calls, busy, port: options.port ?? 0 });
   const { base } = server;
-  const serviceUrl = `${base}/emea/${tenantId}/`;
+  const serviceUrl = `${options.knownAs ?? base}/emea/${tenantId}/`;
 
   const around: Around = {
     ...{ tenantId, botId, botName, serviceUrl, newId, now, conversation },
