@@ -59,10 +59,10 @@ const samplesOf = (bot: InsideBot): readonly Sample[] =>
   });
 
 /**
- * Who gives a case away has no part in it afterwards, and reads what everybody reads who has none: that weighs more than
- * reading the same twice (I-24).
+ * Who gives a case away has no part in it afterwards, and nobody has in a file that is to be destroyed: they read what
+ * everybody reads who has none. That weighs more than reading the same twice (I-24, I-26).
  */
-const givesAway: readonly CommandType[] = ['reassignOwner', 'declineCasemanagement'];
+const givesAway: readonly CommandType[] = ['reassignOwner', 'declineCasemanagement', 'destroyFile'];
 
 describe('given two instances on one store, and Teams that brings everything four times', () => {
   test('I-04: when each press comes again with its own and with new ids, at both at once and after a restart, then there is one effect and one answer', async () => {
