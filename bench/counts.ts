@@ -41,6 +41,7 @@ export const countTurns = async (all: Options): Promise<Found> => {
     const stage = await onStage(subject, await subject.start({ counted: true }), options);
     const round = await stage.round();
     await stage.leave();
+    await stage.running.stop();
     rows.push(rowOf(subject, round));
     problems.push(...problemsOf(subject, round));
   }

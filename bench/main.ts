@@ -2,15 +2,23 @@ import { cpus } from 'node:os';
 import { countTurns } from './counts';
 import { fixed, table } from './figures';
 import type { Found, Ratio } from './found';
+import { growth } from './growth';
+import { growthOnCosmos } from './growthOnCosmos';
+import { memory } from './memory';
 import { readOptions, type Options } from './options';
 import { layCards } from './places';
 import { startUp } from './startUp';
+import { storm } from './storm';
 import { playTurns } from './turns';
 
 const parts: Readonly<Record<string, (options: Options) => Promise<Found>>> = {
   counts: countTurns,
-  turns: playTurns,
   'start-up': startUp,
+  turns: playTurns,
+  growth,
+  'growth-cosmos': growthOnCosmos,
+  storm,
+  memory,
 };
 
 const rowOf = (ratio: Ratio): string[] => {

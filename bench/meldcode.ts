@@ -8,8 +8,6 @@ export type MeldcodeStart = Start & {
   teachers: number;
   /** Counts what is asked of SQLite; that costs time, so never together with a clock. */
   counted?: boolean;
-  /** Fills the folder of the data before the bot starts. */
-  fill?: (folder: string) => Promise<void>;
 };
 
 /** How many facts lie on disk, seen by another process than the one that wrote them. */
@@ -21,15 +19,9 @@ const eventsIn = (folder: string): number => {
 };
 
 /** The bot on a SQLite file of its own, which goes when it stops. */
-export const startMeldcode = async ({
-  teachers,
-  counted,
-  fill,
-  env,
-  execArgv = [],
-}: MeldcodeStart): Promise<Running> => {
+export const startMeldcode = async (options: MeldcodeStart): Promise<Running & { folder: string }> => {
+  const { teachers, counted, env, execArgv = [] } = options;
   const { folder, directory, remove } = newFolder(teachers);
-  await fill?.(folder);
   const own = { DATA_DIR: folder, DIRECTORY_FILE: directory, PORT: '0' };
   const counting = counted ? ['-r', join(__dirname, 'programs/operations.js')] : [];
   const running = await start('meldcodeBot', { env: { ...own, ...env }, execArgv: [...counting, ...execArgv] });
@@ -39,6 +31,7 @@ export const startMeldcode = async ({
   };
   return {
     ...running,
+    folder,
     ...{ cost: withEvents('cost'), tidied: withEvents('tidied') },
     stop: async () => {
       await running.stop();
@@ -48,7 +41,7 @@ export const startMeldcode = async ({
 };
 
 /** The bot on an account of Azure Cosmos DB of its own; what it counts are that account's requests and their charge. */
-export const startOnCosmos = async (options: MeldcodeStart): Promise<Running> => {
+export const startOnCosmos = async (options: MeldcodeStart): Promise<Running & { account: Running }> => {
   const account = await start('cosmosAccount');
   const env = {
     ...{ STORE: 'cosmos', COSMOS_DATABASE: 'meldcode', COSMOS_KEY: account.key ?? '' },
@@ -61,6 +54,7 @@ export const startOnCosmos = async (options: MeldcodeStart): Promise<Running> =>
   };
   return {
     ...running,
+    account,
     ...{ cost: withCharge('cost'), tidied: withCharge('tidied') },
     stop: async () => {
       await running.stop();

@@ -12,8 +12,9 @@ export interface Options {
   longRun: number;
   /** Starts of each program. */
   starts: number;
-  /** Cases in the small and in the large store. */
-  cases: readonly [few: number, many: number];
+  /** Cases of others in the small and in the large store. */
+  few: number;
+  many: number;
   /** Due items of the storm, and for how many seconds it is watched. */
   due: number;
   stormSeconds: number;
@@ -26,16 +27,27 @@ export interface Options {
 }
 
 const usual: Options = {
-  ...{ rounds: 12, people: 500, warmUp: 3, atOnce: 16, longRun: 20_000, starts: 9, cases: [100, 100_000] },
-  ...{ due: 10_000, stormSeconds: 60, smoke: false, only: [], profiles: undefined },
+  ...{ rounds: 9, people: 300, warmUp: 2, atOnce: 16, longRun: 20_000, starts: 7, few: 100, many: 100_000 },
+  ...{ due: 10_000, stormSeconds: 45, smoke: false, only: [], profiles: undefined },
 };
 const small: Options = {
   ...usual,
-  ...{ rounds: 2, people: 12, warmUp: 0, atOnce: 4, longRun: 100, starts: 1, cases: [10, 1_000] },
+  ...{ rounds: 2, people: 12, warmUp: 0, atOnce: 4, longRun: 100, starts: 1, few: 10, many: 1_000 },
   ...{ due: 60, stormSeconds: 2, smoke: true },
 };
 
-const numbers = ['rounds', 'people', 'warmUp', 'atOnce', 'longRun', 'starts', 'due', 'stormSeconds'] as const;
+const numbers = [
+  'rounds',
+  'people',
+  'warmUp',
+  'atOnce',
+  'longRun',
+  'starts',
+  'few',
+  'many',
+  'due',
+  'stormSeconds',
+] as const;
 
 /** `--smoke`, `--only turns,growth`, `--profiles FOLDER`, and a number for each of the sizes, as in `--rounds 5`. */
 export const readOptions = (args: readonly string[], parts: readonly string[]): Options => {

@@ -20,6 +20,9 @@ export const { tenantId } = example;
 /** As many teachers as a school has. */
 const TEACHERS = 20;
 
+/** The school of this teacher. */
+export const schoolOf = (teacher: number): string => `bench-${Math.floor(teacher / TEACHERS)}`;
+
 /** A folder for the data of one bot, with the example board and so many teachers more, at schools of their own. */
 export const newFolder = (teachers: number): { folder: string; directory: string; remove: () => void } => {
   const folder = mkdtempSync(join(tmpdir(), 'meldcode-bench-'));
@@ -35,7 +38,7 @@ export const newFolder = (teachers: number): { folder: string; directory: string
     const others = (['schoolleider', 'intern-begeleider'] as const).map((role) => ({
       ...{ aadObjectId: personId(`${role} ${n}`), name: `Iemand ${n}`, roles: [role] },
     }));
-    return { id: `bench-${n}`, name: `School ${n}`, subRegion: 'enschede', people: [...those, ...others] };
+    return { id: schoolOf(n * TEACHERS), name: `School ${n}`, subRegion: 'enschede', people: [...those, ...others] };
   };
   const schools = [...example.schools, ...Array.from({ length: Math.ceil(teachers / TEACHERS) }, (_, n) => school(n))];
   const directory = join(folder, 'directory.json');

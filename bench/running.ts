@@ -10,6 +10,8 @@ export interface Running extends Listening {
   cost(): Promise<Cost>;
   /** The same, after what is no longer needed was let go. */
   tidied(): Promise<Cost>;
+  /** Has so many cases more put where the program keeps them. */
+  fill(cases: number): Promise<Cost>;
   stop(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export const start = async (program: string, { env = {}, execArgv = [] }: Start 
     ...told,
     cost: () => ask('cost'),
     tidied: () => ask('tidy'),
+    fill: (cases) => ask({ fill: cases }),
     stop: async () => {
       if (child.connected) child.disconnect();
       await ended;

@@ -3,17 +3,19 @@ import { crowd, type Played } from './load';
 import { tenantId } from './places';
 import type { Counts } from './programs/beside';
 import type { Running } from './running';
-import type { Subject } from './subjects';
-import { teamsSide, type Brought } from './teamsSide';
+import type { Doings } from './subjects';
+import { teamsSide, type Brought, type TeamsSide } from './teamsSide';
 
 /** What one turn of everybody took, and what it cost and brought. */
 export type Round = Played & { turns: number; cpuMs: number; rssMb: number; counts: Counts; brought: Brought };
 
 /** A subject that serves, with its people and its side of Teams. */
-export interface OnStage {
-  subject: Subject;
+export interface OnStage<Does extends Doings = Doings> {
+  subject: Does;
   running: Running;
+  teams: Pick<TeamsSide, 'brought'>;
   round(): Promise<Round>;
+  /** The people go home; the program runs on. */
   leave(): Promise<void>;
 }
 
@@ -21,19 +23,19 @@ export interface OnStage {
 const between = <T extends Counts>(before: T, after: T): T =>
   Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - (before[name] ?? 0)])) as T; // the names of `after`
 
-/** Lets people begin at a subject that runs, `atOnce` of them at the same time. */
-export const onStage = async (
-  subject: Subject,
+/** Lets people begin at a subject that runs, from person number `from` on, `atOnce` of them at the same time. */
+export const onStage = async <Does extends Doings>(
+  subject: Does,
   running: Running,
-  { people, atOnce }: { people: number; atOnce: number },
-): Promise<OnStage> => {
+  { people, atOnce, from = 0 }: { people: number; atOnce: number; from?: number },
+): Promise<OnStage<Does>> => {
   const teams = await teamsSide();
-  const chats = Array.from({ length: people }, (_, n) => chatOf(n));
+  const chats = Array.from({ length: people }, (_, n) => chatOf(from + n));
   const around = { tenantId, serviceUrl: teams.serviceUrl };
   const { work } = subject;
   const everybody = await crowd({ port: running.port, chats, atOnce, around, work, right: (a) => subject.right(a) });
   return {
-    ...{ subject, running },
+    ...{ subject, running, teams },
     round: async () => {
       await everybody.prepare();
       const [before, broughtBefore] = [await running.cost(), teams.brought()];
@@ -45,7 +47,6 @@ export const onStage = async (
     },
     leave: async () => {
       everybody.leave();
-      await running.stop();
       await teams.close();
     },
   };

@@ -2,14 +2,18 @@ import type { Answer } from './load';
 import { startMeldcode, startOnCosmos } from './meldcode';
 import type { Options } from './options';
 import { start, type Running, type Start } from './running';
-import { answersCards, looksAtHub, types, type Work } from './works';
+import { answersCards, listsCases, looksAtHub, types, type Work } from './works';
 
-/** What is measured: a program, what its people do, and what every turn must bring. */
-export interface Subject {
+/** What people do, and what a turn is answered with. */
+export interface Doings {
   name: string;
   work: Work;
-  start(options?: Start & { counted?: boolean }): Promise<Running>;
   right(answer: Answer): boolean;
+}
+
+/** What is measured: a program, what its people do, and what every turn must bring. */
+export interface Subject extends Doings {
+  start(options?: Start & { counted?: boolean }): Promise<Running>;
   /** Messages and updates that one turn brings to the chat. */
   brings: { posts: number; updates: number };
   /** Facts that one turn records; another process must find them. */
@@ -23,6 +27,11 @@ const card = (answer: Answer): boolean => ok(answer) && answer.body.includes(CAR
 /** Only what was recorded has a receipt; a hint comes in the card that was pressed. */
 const RECEIPT = Buffer.from('"text":"✓ ');
 const receipt = (answer: Answer): boolean => card(answer) && answer.body.includes(RECEIPT);
+
+export const answering: Doings = { name: 'card answer', work: answersCards, right: receipt };
+export const listing: Doings = { name: 'my cases', work: listsCases, right: card };
+
+export const typing: Doings = { name: 'typed line', work: types, right: ok };
 
 const sample = (name: string, program: string, env: Readonly<Record<string, string>> = {}): Subject => ({
   ...{ name, work: types, right: ok, brings: { posts: 1, updates: 0 } },

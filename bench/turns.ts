@@ -7,7 +7,10 @@ import { CARD_ANSWER, ECHO, SAMPLE, subjects, type Subject } from './subjects';
 export type Seen = { subject: Subject; rounds: readonly Round[] };
 
 /** Rounds of all subjects in turn, every other one backwards: whatever else the machine does, it does to all of them. */
-export const inRounds = async (stages: readonly OnStage[], { rounds, warmUp }: Options): Promise<readonly Seen[]> => {
+export const inRounds = async (
+  stages: readonly OnStage<Subject>[],
+  { rounds, warmUp }: Options,
+): Promise<readonly Seen[]> => {
   const seen = stages.map(({ subject }): { subject: Subject; rounds: Round[] } => ({ subject, rounds: [] }));
   for (let n = -warmUp; n < rounds; n += 1) {
     const order = stages.map((stage, i) => ({ stage, i }));
@@ -45,13 +48,16 @@ const HEAD = ['', 'turns/s', '× EchoBot', 'p50 ms', 'p99 ms', 'CPU ms/turn', 'R
 
 /** Starts every subject and plays them against each other. */
 export const playTurns = async (options: Options): Promise<Found> => {
-  const stages: OnStage[] = [];
+  const stages: OnStage<Subject>[] = [];
   for (const subject of subjects(options)) {
     const profiled = options.profiles ? ['--cpu-prof', `--cpu-prof-dir=${options.profiles}`] : [];
     stages.push(await onStage(subject, await subject.start({ execArgv: profiled }), options));
   }
   const seen = await inRounds(stages, options);
-  for (const stage of stages) await stage.leave();
+  for (const stage of stages) {
+    await stage.leave();
+    await stage.running.stop();
+  }
   const [echo, sample, ours] = [named(seen, ECHO), named(seen, SAMPLE), named(seen, CARD_ANSWER)];
   const rows = seen.map((one) => rowOf(echo, one));
   console.log(`${table(HEAD, rows)}\n`);

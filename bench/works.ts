@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { pressed, typed, type Chat, type Surroundings } from './chats';
+import { personId, pressed, typed, type Chat, type Surroundings } from './chats';
 
 /** What one chat does: each call gives its next activity. */
 export interface Doing {
@@ -28,12 +28,15 @@ const signal = (chat: Chat, around: Surroundings, caseId: string): object =>
     ...{ setting: 'klas', happenedOn: yesterday() },
   });
 
+/** The one case of a chat. */
+export const caseOf = ({ conversation }: Chat): string => personId(`case ${conversation}`);
+
 /** Types a line at every turn. */
 export const types: Work = (chat, around) => ({ turn: () => typed(chat, around, 'Ik werk in groep 5') });
 
 /** Opens the card for a signal, and at the turn answers it: recorded, receipt, and the next card of the talk. */
 export const answersCards: Work = (chat, around) => {
-  const caseId = randomUUID();
+  const caseId = caseOf(chat);
   return {
     begin: () => opening(chat, around, caseId),
     prepare: () => pressed(chat, around, 'openForm', { m: { case: caseId, form: 'step1-signals/signal' } }),
@@ -43,9 +46,15 @@ export const answersCards: Work = (chat, around) => {
 
 /** Looks at the overview of a case at every turn. */
 export const looksAtHub: Work = (chat, around) => {
-  const caseId = randomUUID();
+  const caseId = caseOf(chat);
   return {
     begin: () => opening(chat, around, caseId),
     turn: () => pressed(chat, around, 'showHub', { m: { case: caseId } }),
   };
 };
+
+/** Begins a case, and looks at the list of own cases at every turn. */
+export const listsCases: Work = (chat, around) => ({
+  begin: () => opening(chat, around, caseOf(chat)),
+  turn: () => pressed(chat, around, 'showMyCases', { m: {} }),
+});

@@ -6,6 +6,7 @@ import { Account } from './cosmosPeer/account';
 import { sessionTokenOf, type Answer } from './cosmosPeer/answers';
 import { authorize } from './cosmosPeer/authorization';
 import { charges } from './cosmosPeer/charges';
+import type { Json } from './cosmosPeer/documents';
 import { faultList, type Call, type Fault, type Served, type SetFault } from './cosmosPeer/faults';
 import { Refusal } from './cosmosPeer/refusal';
 import { readRequest, type PeerRequest } from './cosmosPeer/request';
@@ -32,6 +33,8 @@ export type CosmosPeer = {
   fault: (fault: Fault) => SetFault;
   /** Every stored document of a container, as it lies there. */
   documents: (database: string, container: string) => Record<string, unknown>[];
+  /** Puts a document down without a request. */
+  lay: (database: string, container: string, document: Json) => void;
   close: () => Promise<void>;
 };
 
@@ -143,6 +146,7 @@ export const cosmosPeer = async (options: CosmosPeerOptions = {}): Promise<Cosmo
       return { served: made, charge: made.reduce((sum, { charge }) => sum + charge, 0) };
     },
     fault: faults.set,
+    lay: (database, container, document) => account.container(database, container)?.lay(document),
     documents: (database, container) => account.container(database, container)?.documents() ?? [],
     close: async () => {
       const closed = new Promise<void>((resolve) => void server.close(() => resolve()));

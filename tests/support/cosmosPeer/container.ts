@@ -100,6 +100,12 @@ export class Container {
     }
   }
 
+  /** Puts a document down, whatever was there. */
+  lay(document: Json): void {
+    const partition = this.partitionOf(document);
+    this.put(partition, document, this.find(partition, String(document.id)));
+  }
+
   /** All operations or none; after the first that is refused the others are 424. */
   batch(partition: string, operations: Operation[]): { status: number; charge: number; outcomes: Outcome[] } {
     if (operations.length === 0 || operations.length > MOST_OPERATIONS)
