@@ -6,7 +6,7 @@ import { partOf, parts, type Part } from './parts';
 
 const PER_PAGE = 6;
 /** Longest text of one line in a card; the file itself holds all of it. */
-const SHOWN = 200;
+const SHOWN = 140;
 
 const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text);
 

@@ -14,7 +14,7 @@ import { consequenceOf } from './entries/step4Weigh';
 import { correctionOf, shortened, weighingInputs, type Said } from './step4Inputs';
 
 /** Longest explanation on the leader's card; "Alles lezen" shows the whole. */
-const SHOWN = 260;
+const SHOWN = 210;
 
 const asked = {
   SuspicionWeighed: 'suspicion',

@@ -22,7 +22,7 @@ export const correctionOf = (entries: readonly Entry[], seq: number): string | u
   return correction?.type === 'EntryCorrected' ? correction.text : undefined;
 };
 
-const SHOWN = 140;
+const SHOWN = 120;
 type Found = { seq: number; label: string; on: LocalDate; text: string };
 
 const rest = (all: number, shown: number): string => (all > shown ? `En nog ${all - shown} eerder.` : '');
