@@ -23,11 +23,12 @@ import { departuresOf } from './teams/departures';
 import { PersonalDesk } from './teams/desk';
 import type { DocumentsEndpoint } from './teams/documentsEndpoint';
 import { figuresFile } from './teams/figuresCard';
+import { digestWishIn } from './teams/digestWish';
 import { inboundOf } from './teams/inbound';
 import { MeldcodeBot } from './teams/meldcodeBot';
 import { noticeCards } from './teams/noticeCards';
 import { practiceOf } from './teams/practice';
-import { keyFor, peopleBehind, remindedBehind } from './teams/people';
+import { everybodyIn, keyFor, peopleBehind, remindedBehind } from './teams/people';
 import type { Channels } from './teams/channels';
 import type { References } from './teams/references';
 import { talkOf } from './teams/talk';
@@ -83,6 +84,7 @@ export const application = ({
   const { keyValues } = stores;
   const cases = reportingDamage(stores.cases, (damage) => fault('list', damage));
   const accessLog = accessLogIn(keyValues);
+  const digestWish = digestWishIn(keyValues, now);
   const tickets = ticketsIn(keyValues, now);
   const deliveries = deliveriesOf({ store: keyValues, now });
   const undelivered: typeof deliveries.undelivered = (caseId) => deliveries.undelivered(caseId);
@@ -98,9 +100,10 @@ export const application = ({
     new Outbox({
       store: cases,
       messenger,
-      cards: noticeCards({ directory, store: cases, render, now, accessLog, undelivered, channels }),
+      cards: noticeCards({ directory, store: cases, render, now, accessLog, undelivered, channels, digestWish }),
       peopleBehind: behind,
       remindedBehind: remindedBehind.bind(undefined, directory),
+      everybody: () => everybodyIn(directory),
       get terms() {
         return directory.board.terms; // the file may be read anew
       },
@@ -149,6 +152,7 @@ export const application = ({
     practice: practiceOf({ directory, render, now, fault }),
     destruction,
     statistics,
+    digestWish,
     handle,
     render,
     talk,

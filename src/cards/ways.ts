@@ -13,6 +13,7 @@ export const wayVerbs = [
   'showTriage',
   'showMyCases',
   'showMyRequests',
+  'stopDigest',
   'showDefinitions',
   'showPrivacy',
   'showDestroyed',

@@ -53,8 +53,9 @@ const HALFWAY_MS = 60_000;
 const MOST = 100;
 
 const joined = (...parts: string[]): string => parts.map(encodeURIComponent).join(':');
+const lineKey = (day: LocalDate, person: string): string => `bundle:${joined(day, person)}`;
 const standingKey = ({ caseId, dueId, occasion = '', question, bundle, to }: Message): string =>
-  bundle ? `bundle:${joined(bundle, to)}` : `delivery:${joined(caseId, question ?? dueId, occasion, to)}`;
+  bundle ? lineKey(bundle, to) : `delivery:${joined(caseId, question ?? dueId, occasion, to)}`;
 const remindedKey = (person: string, day: LocalDate): string => `reminded:${joined(person, day)}`;
 const troubleKey = (caseId: string): string => `undelivered:${joined(caseId)}`;
 /** Which standings a case has, so that they can go with it. */
@@ -75,6 +76,12 @@ export interface Deliveries {
   /** Nothing is left to say. */
   drop(message: Message): Promise<void>;
   undelivered(caseId: string, to?: PersonId): Promise<readonly Undelivered[]>;
+  /** Was this person reminded of something on this day? */
+  reminded(day: LocalDate, person: PersonId): Promise<boolean>;
+  /** Takes the one line of this day about all that waits; whoever has it sends it. @returns whether it was still free */
+  takeLine(day: LocalDate, person: PersonId): Promise<boolean>;
+  /** It was surely not delivered. */
+  giveLineBack(day: LocalDate, person: PersonId): Promise<void>;
   /** Is this the reminder that comes on a card of its own on this day? The others of that day come in one line. */
   firstOf(day: LocalDate, message: Message): Promise<boolean>;
   waitingFor(person: PersonId): Promise<readonly { caseId: string; dueId: string }[]>;
@@ -175,6 +182,12 @@ export const deliveriesOf = ({ store, now }: { store: KeyValueStore; now: () => 
       await store.delete([standingKey(message)]);
       await settled(message);
     },
+    reminded: async (day, person) => {
+      const key = remindedKey(person, day);
+      return (await store.read([key]))[key] !== undefined;
+    },
+    takeLine: (day, person) => store.create(lineKey(day, person), { state: 'sent', at: now() }, inMs(KEEP_STANDING_MS)),
+    giveLineBack: (day, person) => store.delete([lineKey(day, person)]),
     firstOf: async (day, { caseId, dueId, to }) => {
       const key = remindedKey(to, day);
       if (await store.create(key, { caseId, dueId }, inMs(2 * DAY))) return true;

@@ -3,6 +3,7 @@ import type { NoticeKind } from '../protocol/notices';
 import type { PersonId } from '../protocol/roles';
 import { say } from '../text/nl';
 import { waitAfter } from './backoff';
+import { Digest } from './digest';
 import { questionIn } from './dueNotices';
 import { inLanes } from './lanes';
 import { later, settle, type OutboxTools } from './outboxTools';
@@ -30,7 +31,11 @@ const laneOf = ({ caseId, payload }: DueItem): string => {
 export class Outbox {
   private arrivals = new Set<PersonId>();
 
-  constructor(private readonly tools: OutboxTools) {}
+  private readonly digest: Digest;
+
+  constructor(private readonly tools: OutboxTools) {
+    this.digest = new Digest(tools);
+  }
 
   /** Somebody's chat is there, now or again: what waits for them goes in the next round, before everything else. */
   arrived(person: PersonId): void {
@@ -48,6 +53,8 @@ export class Outbox {
       if (goOn() && Date.parse(now()) - begun <= BEGIN_WITHIN_MS) await this.take(item);
       else await store.retry(item, item.dueAt);
     });
+    // After what people are reminded of today: who was hears nothing else in the morning.
+    if (items.length === 0) await this.digest.some(goOn);
     return items.length;
   }
 

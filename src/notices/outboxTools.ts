@@ -17,6 +17,8 @@ export interface NoticeCards {
   reminder(head: Head, to: PersonId, payload: TermPayload): Promise<Card | undefined>;
   /** One line for all that waits for somebody besides what they were reminded of today. */
   moreWaits(to: PersonId): Card | undefined;
+  /** How much waits for somebody, in one line; undefined when nothing does, or when they do not want it. */
+  digest(to: PersonId): Promise<Card | undefined>;
   /** Tells the owner of the case who is not reached. */
   notReached(head: Head, person: PersonId, why: Blocked | 'trouble'): Promise<Card | undefined>;
   /** A line without names, for everybody in the channel. */
@@ -30,6 +32,8 @@ export type OutboxTools = SendTools & {
   peopleBehind: PeopleBehind;
   /** Who are reminded: whoever stands in for people who are away too. */
   remindedBehind: (file: CaseFile, recipient: Recipient) => readonly PersonId[];
+  /** Everybody who may have something waiting. */
+  everybody: () => readonly PersonId[];
   terms?: TermSettings;
   /** Destroys a file that was decided to go, and its due items with it. */
   destroy: (head: Head) => Promise<void>;

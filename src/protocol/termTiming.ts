@@ -2,7 +2,7 @@ import type { CaseFile } from './caseFile';
 import { recipientOf } from './followUp';
 import type { Recipient } from './roles';
 import { firstSchoolDay, firstWorkingDay, type TermSettings } from './termSettings';
-import { addDays, instantOf, localDateOf, localTimeOf, type Instant, type LocalDate } from './time';
+import { addDays, instantOf, localDateOf, localTimeOf, type Instant, type LocalDate, type LocalTime } from './time';
 
 /** A moment at which somebody must look again. `settles`: what on record makes it lapse. */
 export type TermKind =
@@ -96,6 +96,19 @@ export const mayRemindFrom = (kind: TermKind, from: Instant, settings: TermSetti
   const day = firstDay(kind, late ? addDays(today, 1) : today, settings);
   const opens = instantOf(day, settings.remindFrom);
   return day === today && Date.parse(opens) <= Date.parse(from) ? from : opens;
+};
+
+/** Whoever was away when the day began hears nothing of it any more this long after. */
+const DIGEST_MINUTES = 120;
+
+const minutesOf = (time: LocalTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** Is this the beginning of a school day, when people hear that something waits for them? */
+export const isDigestTime = (at: Instant, settings: TermSettings): boolean => {
+  const [today, time] = [localDateOf(at), localTimeOf(at)];
+  const passed = minutesOf(time) - minutesOf(settings.remindFrom);
+  const early = passed >= 0 && passed < DIGEST_MINUTES && time < settings.remindUntil;
+  return early && firstSchoolDay(today, settings) === today;
 };
 
 /** Of these a reminder of another kind comes the day after (R-128: day 5 and day 6). */

@@ -7,6 +7,7 @@ import { awaitsLeader } from './step4Weigh';
 import { usualTerms, type TermSettings } from './termSettings';
 import {
   isAboutSafety,
+  isDigestTime,
   latestOccasion,
   mayRemindFrom,
   remindAgainAt,
@@ -19,6 +20,7 @@ import { addDays, addWorkingDays, localDateOf, type Instant, type LocalDate } fr
 
 export {
   isAboutSafety,
+  isDigestTime,
   latestOccasion,
   mayRemindFrom,
   remindAgainAt,

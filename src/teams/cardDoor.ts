@@ -18,6 +18,7 @@ import { permits } from '../protocol/permits';
 import { maySeeFile, standings } from '../protocol/roles';
 import { localDateOf, type Instant } from '../protocol/time';
 import { refusals, say } from '../text/nl';
+import type { DigestWish } from './digestWish';
 import type { PersonalDesk } from './desk';
 import type { Papers } from './documentDoor';
 import type { Practice } from './practice';
@@ -47,6 +48,7 @@ export type DoorTools = {
   undelivered: Unreached;
   papers: Papers;
   practice: Practice;
+  digestWish: DigestWish;
   destruction: Pick<Destruction, 'proofs'>;
   statistics: Pick<Statistics, 'read'>;
   handle: (request: Request) => Promise<Outcome>;

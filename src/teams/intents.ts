@@ -13,6 +13,8 @@ export type Intent =
         | 'figures'
         | 'help'
         | 'practice'
+        | 'digestOn'
+        | 'digestOff'
         | 'emergency'
         | 'stop'
         | 'about';
@@ -54,6 +56,8 @@ const commands: Readonly<Record<Means, readonly string[]>> = {
   definitions: ['begrippen', 'begrip', 'uitleg begrippen', 'wat betekent'],
   figures: ['cijfers', 'statistiek', 'jaarcijfers', 'audit'],
   privacy: ['privacy', 'avg'],
+  digestOn: ['dagbericht aan', 'dagbericht', 'elke dag een bericht'],
+  digestOff: ['dagbericht uit', 'geen dagbericht', 'stop dagbericht', 'niet meer elke dag'],
   help: [
     'hulp',
     'help',

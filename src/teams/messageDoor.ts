@@ -61,6 +61,12 @@ export const answerMessage = async (tools: DoorTools, context: TurnContext, desk
       return show(await myCasesCard(tools, desk));
     case 'myRequests':
       return show(await myRequestsCard(tools, desk));
+    case 'digestOn':
+    case 'digestOff': {
+      const wish = intent.means === 'digestOn' ? 'on' : 'off';
+      await tools.digestWish.set(desk.person.id, wish);
+      return show(desk.message(wish === 'on' ? say.digestOn : say.digestOff));
+    }
     case 'definitions':
       return page('shared/definitions');
     case 'privacy':

@@ -85,7 +85,7 @@ export const whichCaseCard = (
  * Everything that waits on this person in their cases; a person's open cases are few, so all are looked at. `damaged`: how
  * many of those cases can't be read.
  */
-const waitingOn = async (
+export const waitingOn = async (
   tools: ListTools,
   desk: PersonalDesk,
 ): Promise<{ all: readonly ListedRequest[]; damaged: number }> => {

@@ -1,6 +1,6 @@
 import type { Head } from '../casefile/caseStore';
 import { plain } from '../cards/plain';
-import { dutchMoment } from '../cards/entry';
+import { dutchDay, dutchMoment } from '../cards/entry';
 import type { FormName } from '../cards/forms';
 import type { Card } from '../cards/render';
 import type { Person } from '../directory/directory';
@@ -11,11 +11,14 @@ import type { CaseFile } from '../protocol/caseFile';
 import { awaitsLeader } from '../protocol/step4Weigh';
 import { saysMoreThanSuspicion, type NoticeKind } from '../protocol/notices';
 import { termsOf } from '../protocol/terms';
+import { localDateOf } from '../protocol/time';
 import { channelLines } from '../text/elsewhere';
 import { notices, reminders, say } from '../text/nl';
 import type { Channels } from './channels';
 import { chatLink } from './chatLink';
 import { PersonalDesk, type DeskTools } from './desk';
+import type { DigestWish } from './digestWish';
+import { waitingOn } from './myLists';
 import { waitingCard } from './waitingCard';
 
 /** Notices that are answered on a card of their own; the others lead to the case. */
@@ -39,7 +42,9 @@ const ownCards: Readonly<Partial<Record<NoticeKind, FormName>>> = {
 const mayHear = (file: CaseFile, id: PersonId): boolean => file.exit?.accused !== id;
 
 /** Makes what people hear: the question itself where they must answer, else a line that something happened. */
-export const noticeCards = (tools: DeskTools & { channels: Pick<Channels, 'find'> }): NoticeCards => {
+export const noticeCards = (
+  tools: DeskTools & { channels: Pick<Channels, 'find'>; digestWish: Pick<DigestWish, 'isOff'> },
+): NoticeCards => {
   const deskOf = (id: PersonId): PersonalDesk | undefined => {
     const person: Person | undefined = tools.directory.person(id);
     return person && new PersonalDesk(tools, person);
@@ -149,6 +154,14 @@ export const noticeCards = (tools: DeskTools & { channels: Pick<Channels, 'find'
 
   const moreWaits: NoticeCards['moreWaits'] = (to) => deskOf(to) && waitingCard(tools, say.moreWaits);
 
+  const digest: NoticeCards['digest'] = async (to) => {
+    const desk = deskOf(to);
+    if (!desk || (await tools.digestWish.isOff(to))) return undefined;
+    const { all } = await waitingOn(tools, desk);
+    const [oldest] = all;
+    return oldest && waitingCard(tools, say.digest(all.length, dutchDay(localDateOf(oldest.since))), { daily: true });
+  };
+
   const brief: NoticeCards['brief'] = async ({ caseId, file }, { to, kind, about }) => {
     const desk = deskOf(to);
     if (!desk || !mayHear(file, to)) return undefined;
@@ -176,5 +189,5 @@ export const noticeCards = (tools: DeskTools & { channels: Pick<Channels, 'find'
       : undefined;
   };
 
-  return { notice, brief, reminder, moreWaits, notReached, inChannel };
+  return { notice, brief, reminder, moreWaits, digest, notReached, inChannel };
 };

@@ -1,7 +1,7 @@
 import type { SchoolView } from '../cards/context';
 import type { Directory, Person } from '../directory/directory';
 import type { CaseFile } from '../protocol/caseFile';
-import { theBot, type Actor, type PersonId, type Recipient, type SchoolId } from '../protocol/roles';
+import { roles, theBot, type Actor, type PersonId, type Recipient, type Role, type SchoolId } from '../protocol/roles';
 
 /** Who somebody is, in words. */
 export const nameIn =
@@ -66,6 +66,14 @@ export const actorAt = (directory: Directory, id: PersonId, schoolId: SchoolId):
   const leaders = directory.withRole(schoolId, ['schoolleider', 'plaatsvervangend-schoolleider']);
   const onlyLeader = leaders.length === 1 && leaders[0]?.id === id;
   return { id, roles: directory.rolesAt(id, schoolId), ...(onlyLeader && { onlyLeader }) };
+};
+
+/** Everybody whom the directory knows, each once. */
+export const everybodyIn = (directory: Directory): readonly PersonId[] => {
+  // Object.keys forgets the literal type of the table it reads.
+  const anyRole = Object.keys(roles) as Role[];
+  const people = directory.schools().flatMap(({ id }) => directory.withRole(id, anyRole));
+  return [...new Set([...people, ...directory.boardPeople()].map(({ id }) => id))];
 };
 
 /** Schools where somebody has a post, in the order of the directory. */

@@ -66,7 +66,11 @@ export const playedCase = (tools: DeskTools, person: PersonId, protocolVersion: 
       });
     return todo.length > 0;
   };
-  const cards = noticeCards({ ...tools, channels: { find: async () => undefined } });
+  const cards = noticeCards({
+    ...tools,
+    channels: { find: async () => undefined },
+    digestWish: { isOff: async () => true },
+  });
   return {
     handle,
     caseId: () => latest,

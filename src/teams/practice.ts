@@ -15,6 +15,7 @@ import { say } from '../text/nl';
 import { CardDoor, type DoorTools } from './cardDoor';
 import { conversationStorage } from './conversationStorage';
 import { PersonalDesk } from './desk';
+import { digestWishIn } from './digestWish';
 import { playedCase, type PlayedCase } from './playedCase';
 import { pressedIn, refsOf, textOf } from './pressed';
 import { cardActivity, lineActivity, type Reply } from './reply';
@@ -98,6 +99,7 @@ export const practiceOf = ({ directory: real, render: plain, now, fault }: Tools
       papers: { tickets: ticketsIn(keyValues, now), publicUrl: undefined },
       destruction: { proofs: async () => [] },
       statistics: { read: async () => [] },
+      digestWish: digestWishIn(keyValues, now),
       handle: played.handle,
       talk: talkOf(new MainDialog(), conversationStorage({ store: keyValues, now, fault })),
       fault,

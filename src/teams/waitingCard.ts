@@ -2,12 +2,13 @@ import type { Card, RenderCard } from '../cards/render';
 import type { Directory } from '../directory/directory';
 import { say } from '../text/nl';
 
-/** A line that something waits, and the way to it; names nobody and nothing. */
+/** A line that something waits, and the way to it; names nobody and nothing. `daily`: it comes every day, and can be switched off. */
 export const waitingCard = (
   { render, directory }: { render: RenderCard; directory: Directory },
   text: string,
+  { daily = false } = {},
 ): Card => {
   const { contacts } = directory.board;
   const footer = say.footer(contacts.emergency, contacts.veiligThuis.phone);
-  return render('notices/waiting', { title: say.noticeTitle, text, footer });
+  return render('notices/waiting', { title: say.noticeTitle, text, daily, footer });
 };

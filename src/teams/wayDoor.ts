@@ -48,6 +48,9 @@ export const followWay = async (
       return inPlace(tools, context, await myCasesCard(tools, desk, way.about));
     case 'showMyRequests':
       return inPlace(tools, context, await myRequestsCard(tools, desk, way.about));
+    case 'stopDigest':
+      await tools.digestWish.set(desk.person.id, 'off');
+      return inPlace(tools, context, desk.message(say.digestOff));
     case 'showTriage':
     case 'showHub':
     case 'showChronology':

@@ -233,6 +233,12 @@ export const say = {
   practiceEmergency: 'Let op: de kaart hieronder hoort niet bij je oefening. Bel alleen als er echt iets is.',
   practiceNoPaper: 'In een oefening maak ik geen documenten. In een echte zaak haal je ze hier op.',
   noticeTitle: 'Bericht voor jou',
+  digest: (count: number, oldest: string): string =>
+    count === 1
+      ? `Er wacht één ding op jou, sinds ${oldest}.`
+      : `Er wachten ${count} dingen op jou. Het oudste sinds ${oldest}.`,
+  digestOff: 'Goed, je krijgt geen dagbericht meer. Wil je het weer? Typ ‘dagbericht aan’.',
+  digestOn: 'Goed. Op schooldagen hoor je ’s ochtends of er iets op je wacht. Wil je dat niet? Typ ‘dagbericht uit’.',
   moreWaits: 'Er wacht vandaag nog meer op jou. Kijk in je verzoeken.',
   unreached: (name: string): string => `${name} is niet bereikt. Bel zelf even.`,
   perhapsUnreached: (name: string): string => `${name} is misschien niet bereikt. Vraag het even na.`,

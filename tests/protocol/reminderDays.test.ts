@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { termsOf, usualTerms, type TermKind, type TermSettings } from '../../src/protocol/terms';
+import { isDigestTime, termsOf, usualTerms, type TermKind, type TermSettings } from '../../src/protocol/terms';
 import { firstSchoolDay, firstWorkingDay, type Vacation } from '../../src/protocol/termSettings';
 import { addDays, addWorkingDays, isWorkingDay, localTimeOf, publicHolidays } from '../../src/protocol/time';
 import { given } from './given';
@@ -165,5 +165,31 @@ describe('given days on which nobody is at school', () => {
     expect(dueOf('feedback', busy, { vacations })).toEqual([['2026-12-28', '2026-12-28T07:30:00.000Z']]);
     expect(dueOf('monitoring', busy, { vacations })).toEqual([['2026-12-22', '2026-12-22T07:30:00.000Z']]);
     expect(dueOf('result', busy, { vacations })).toEqual([['2026-12-23', '2026-12-23T07:30:00.000Z']]);
+  });
+});
+
+describe('given the line in the morning about what waits', () => {
+  const autumn = { ...usualTerms, vacations: [{ from: '2026-10-10', until: '2026-10-18' }] };
+  test.each([
+    ['2026-11-24T07:29:00.000Z', false, 'a Tuesday, before half past eight'],
+    ['2026-11-24T07:30:00.000Z', true, 'half past eight in winter'],
+    ['2026-06-16T06:30:00.000Z', true, 'half past eight in summer'],
+    ['2026-11-24T09:29:00.000Z', true, 'almost half past ten'],
+    ['2026-11-24T09:30:00.000Z', false, 'half past ten: the day is well under way'],
+    ['2026-11-28T07:45:00.000Z', false, 'a Saturday'],
+    ['2026-03-29T06:45:00.000Z', false, 'the Sunday on which clocks change'],
+    ['2026-03-30T06:45:00.000Z', true, 'the Monday after it, in summer time'],
+    ['2026-04-27T06:45:00.000Z', false, 'Koningsdag'],
+    ['2028-02-29T07:45:00.000Z', true, 'a leap day, a Tuesday'],
+    ['2026-10-13T06:45:00.000Z', false, 'in the autumn holiday'],
+    ['2026-10-19T06:45:00.000Z', true, 'the first day after it'],
+  ])('I-29 A-23: at %s it is %s that people hear it (%s)', (at, hears) => {
+    expect(isDigestTime(at, autumn)).toBe(hears);
+  });
+
+  test('A-23: when a board lets nobody be reminded so long, then it ends earlier', () => {
+    const short = { ...usualTerms, remindFrom: '08:00', remindUntil: '09:00' };
+    expect(isDigestTime('2026-11-24T07:59:00.000Z', short)).toBe(true);
+    expect(isDigestTime('2026-11-24T08:00:00.000Z', short)).toBe(false);
   });
 });

@@ -5,13 +5,15 @@ import { commandHandler, type Outcome } from '../../src/casefile/handleCommand';
 import type { Stores } from '../../src/casefile/stores';
 import type { Config } from '../../src/config';
 import { openLog } from '../../src/log';
+import { deliveriesOf } from '../../src/notices/deliveries';
 import { dueNotices, dueTerms } from '../../src/notices/dueNotices';
 import { openStores } from '../../src/openStores';
 import type { Command } from '../../src/protocol/decide';
+import { listingOf } from '../../src/protocol/listing';
 import { protocol } from '../../src/protocol/meldcode';
 import type { Instant } from '../../src/protocol/time';
 import { startServer, type RunningServer } from '../../src/server';
-import { actorAt, peopleBehind } from '../../src/teams/people';
+import { actorAt, keyFor, peopleBehind } from '../../src/teams/people';
 import { references } from '../../src/teams/references';
 import { fakeTeams, type FakeTeams } from './fakeTeams';
 import { exampleDirectory } from './insideBot';
@@ -30,6 +32,8 @@ export type Crowd = {
   records: (who: Person, caseId: string, command: Command, daysAgo?: number) => Promise<Outcome>;
   /** How many notices and terms of these cases have come and are still to be told. */
   due: (caseIds: readonly string[]) => Promise<number>;
+  /** Whether the overview of this case says that a message may not have come. */
+  isUnsure: (caseId: string) => Promise<boolean>;
   /** Starts another bot on the same data. */
   starts: () => Promise<void>;
   /** Moves the clock of all bots forward. */
@@ -72,8 +76,13 @@ export const crowd = async (size: number): Promise<Crowd> => {
     protocolVersion: protocol.version,
     noticesOf: dueNotices(peopleBehind.bind(undefined, directory)),
     termsOf: dueTerms(),
-    listingOf: () => ({ keys: [], awaits: [], status: 'open' }),
+    listingOf: (file) => {
+      const { visibleTo, awaited } = listingOf(file);
+      const keys = (some: typeof awaited) => [...new Set(some.map((one) => keyFor(file, one)))];
+      return { keys: keys(visibleTo), awaits: keys(awaited), status: file.status };
+    },
   });
+  const deliveries = deliveriesOf({ store: stores.keyValues, now });
   const log: string[] = [];
   const running: RunningServer[] = [];
   let presses = 0;
@@ -89,6 +98,7 @@ export const crowd = async (size: number): Promise<Crowd> => {
       const open = await Promise.all(caseIds.map((caseId) => stores.cases.openDue(caseId)));
       return open.flat().filter(({ dueAt }) => dueAt <= now()).length;
     },
+    isUnsure: async (caseId) => (await deliveries.undelivered(caseId)).some(({ state }) => state === 'ambiguous'),
     starts: async () => {
       const log1 = openLog('warn', { write: (line: string) => void log.push(line) });
       // Waiting for Teams' limits is putting the clock forward.

@@ -46,6 +46,8 @@ describe('given a typed line', () => {
     ['nood', 'emergency'],
     ['SPOED', 'emergency'],
     ['stop', 'stop'],
+    ['Dagbericht uit', 'digestOff'],
+    ['dagbericht aan', 'digestOn'],
     ['over', 'about'],
     ['ik maak me geen zorgen', 'unknown'],
     ['wat eten we vanavond', 'unknown'],
