@@ -4,9 +4,9 @@ import { dutchMoment, type Description } from './entry';
 import { form, type Form } from './form';
 import { partOf, parts, type Part } from './parts';
 
-const PER_PAGE = 6;
+const PER_PAGE = 5;
 /** Longest text of one line in a card; the file itself holds all of it. */
-const SHOWN = 140;
+const SHOWN = 160;
 
 const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text);
 
