@@ -80,7 +80,7 @@ const about = ({ file, school }: Sources) => [
 
 /** What whoever asks must be told besides the data themselves (AVG article 15.1). */
 const explained = ({ school }: Sources): readonly string[] => [
-  'Waarom: de school volgt bij zorgen over de veiligheid van een kind de wettelijke meldcode, en legt vast wat zij ziet, weegt en besluit.',
+  'Waarom: bij zorgen over de veiligheid van een kind volgt de school de wettelijke meldcode. Zij legt vast wat zij ziet, weegt en besluit.',
   'Wie het zien: wie de zorg begon, de schoolleiding, de intern begeleider en wie een hulpplan begeleidt. Collega’s die om advies zijn gevraagd, zagen alleen hun vraag. Wie van buiten iets hoorde, staat bij de vastleggingen.',
   'Waar het vandaan komt: van medewerkers van de school, van het kind en de ouders, en van wie bij een vastlegging staat genoemd.',
   `Hoe lang: ${keptFor(school)}`,
@@ -100,7 +100,7 @@ function* blocksOf(sources: Sources, asker: Asker): Iterable<Block> {
   yield {
     kind: 'text',
     tone: 'strong',
-    text: 'Voor de school: dit is nog niet om te geven. Kijk eerst elke regel met ▲ na, en maak onleesbaar wat alleen over een ander gaat of wat het kind in gevaar brengt. Stel vast wie erom vraagt. Haal daarna deze regel weg.',
+    text: 'Voor de school: dit is nog niet om te geven. Kijk eerst elke regel met ▲ na. Maak onleesbaar wat alleen over een ander gaat, of wat het kind in gevaar brengt. Stel vast wie erom vraagt. Haal daarna deze regel weg.',
   };
   if (sources.entries.some(({ event }) => dangerous.includes(event.type)))
     yield {

@@ -2,6 +2,8 @@ import { everything, sentencesOf, wordsOf, type Words } from './words';
 
 /** Long words that carry over from the law or the protocol; each is explained where it is used, or is a name. */
 const termsOfArt = [
+  'gegevensbescherming',
+  'persoonsgegevens',
   'kindermishandeling',
   'klachtencommissie',
   'ouderenmishandeling',
