@@ -61,6 +61,7 @@ export const severalBots = async (account: TestAccount): Promise<SeveralBots> =>
     ...{ store, dataDir, directoryFile },
   };
   const teams = await fakeTeams({ botUrl: '', tenantId: read.directory.tenantId });
+  const children: Child[] = [];
   const bots: { child: Child; url: string; lines: string[] }[] = [];
   const log: string[] = [];
   const born = Date.now();
@@ -80,15 +81,34 @@ export const severalBots = async (account: TestAccount): Promise<SeveralBots> =>
   const start = async (n: number): Promise<void> => {
     const given: BotInProcess = { ...config, starts: now() };
     const child = runFile(join(__dirname, 'botInProcess.ts'), JSON.stringify(given));
+    children.push(child);
     const lines: string[] = [];
     createInterface(child.stdout).on('line', (line) => {
       lines.push(line);
       if (line.startsWith('{')) log.push(line);
     });
-    const port = await teams.until(() => lines.map((line) => /^port (\d+)$/.exec(line)?.[1])[0], 'a bot', 30_000);
+    const port = await teams.until(
+      () => lines.map((line) => /^port (\d+)$/.exec(line)?.[1])[0],
+      'a bot says its port',
+      120_000,
+    );
     bots[n] = { child, url: `http://127.0.0.1:${port}/api/messages`, lines };
   };
-  await Promise.all([0, 1, 2].map(start));
+  const end = async (): Promise<void> => {
+    for (const child of children) {
+      child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    }
+    await teams.close();
+    await drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await Promise.all([0, 1, 2].map(start));
+  } catch (error) {
+    await end();
+    throw error;
+  }
 
   const teachers = read.directory
     .schools()
@@ -106,14 +126,6 @@ export const severalBots = async (account: TestAccount): Promise<SeveralBots> =>
       await teams.until(() => living().every(({ lines }) => lines.includes('later')), 'the clocks are put forward');
     },
     look: () => openEnd(config, { kind: 'cosmos' }),
-    close: async () => {
-      for (const { child } of bots) {
-        child.kill('SIGKILL');
-        if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-      }
-      await teams.close();
-      await drop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+    close: end,
   };
 };
