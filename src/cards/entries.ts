@@ -88,6 +88,8 @@ export const describeEntry = (event: CaseEvent, words: Describing): Description 
     case 'CaseReopened':
     case 'EntryCorrected':
       return describeClosing(event, words);
+    case 'FileTransferred':
+    case 'ReceiptConfirmed':
     case 'FileHeld':
     case 'DestructionDecided':
       return describeRetention(event, words);

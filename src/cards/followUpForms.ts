@@ -32,6 +32,7 @@ export const doneOn: Readonly<Record<TermKind, string>> = {
   parentContact: 'step1-signals/contact',
   stalled: 'shared/hub',
   retention: 'retention/review',
+  receipt: 'retention/receipt',
 };
 
 const termOf = ({ about, file, school }: FormContext): Term | undefined =>

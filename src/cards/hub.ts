@@ -92,6 +92,8 @@ const openGoals = (file: CaseFile): readonly Goal[] => [
   { title: 'Noodsituatie vastleggen', value: 'intake/emergency-record' },
   { title: 'Laten weten dat je dit hebt gezien', value: 'follow-up/seen' },
   { title: 'Zaak overdragen aan een collega', value: 'follow-up/owner' },
+  { title: 'Naar een andere school', value: 'retention/transfer' },
+  { title: 'Ontvangst door een andere school', value: 'retention/receipt' },
   { title: 'Het gaat over een medewerker van school', value: 'intake/move-to-staff' },
   { title: file.conversations.otherCause ? 'Zaak sluiten (andere oorzaak)' : 'Zaak sluiten', value: 'shared/close' },
 ];
@@ -103,6 +105,8 @@ const closedGoals: readonly Goal[] = [
   { title: 'Veiligheid volgen', value: 'plan/menu' },
   { title: 'Terugkoppeling van Veilig Thuis', value: 'step5-decide/menu' },
   { title: 'Zaak overdragen aan een collega', value: 'follow-up/owner' },
+  { title: 'Naar een andere school', value: 'retention/transfer' },
+  { title: 'Ontvangst door een andere school', value: 'retention/receipt' },
   { title: 'Zaak heropenen', value: 'shared/reopen' },
   { title: 'Bewaren of vernietigen', value: 'retention/review' },
 ];

@@ -73,6 +73,8 @@ const table: Readonly<Record<EventType, Part>> = {
   CaseClosed: 'around',
   CaseReopened: 'around',
   EntryCorrected: 'around',
+  FileTransferred: 'around',
+  ReceiptConfirmed: 'around',
   FileHeld: 'around',
   DestructionDecided: 'around',
   TermPostponed: 'around',

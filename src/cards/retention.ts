@@ -1,11 +1,19 @@
-import { destructionGrounds, farthestHold, isHeld, reviewDay, type DestructionGround } from '../protocol/retention';
+import type { CaseFile } from '../protocol/caseFile';
+import {
+  type DestructionGround,
+  destructionGrounds,
+  farthestHold,
+  isHeld,
+  reviewDay,
+  transferGrounds,
+} from '../protocol/retention';
 import { goesOn } from '../protocol/terms';
 import { addMonths } from '../protocol/time';
 import { refusals } from '../text/nl';
 import { answer, type Answer } from './answer';
 import type { FormContext, SchoolView } from './context';
 import { dutchDay } from './entry';
-import { choice, day, text, toggle } from './fields';
+import { choice, count, day, SHORT, text, toggle } from './fields';
 import { choicesOf, form, type Form } from './form';
 import { mayRecord } from './permitted';
 import { plain } from './plain';
@@ -68,6 +76,11 @@ const destroyData = (context: FormContext): Readonly<Record<string, unknown>> =>
   };
 };
 
+const waitingTransfer = (file: CaseFile) => file.retention?.transfers?.find(({ received }) => !received);
+const transferIn = (file: CaseFile, about: string | undefined) =>
+  file.retention?.transfers?.find(({ number, received }) => String(number) === about && !received) ??
+  waitingTransfer(file);
+
 export const retentionForms = {
   /** Comes to the leader when the term is over: look first, then hold or destroy (I-26). */
   'retention/review': form({
@@ -83,6 +96,25 @@ export const retentionForms = {
     data: ({ today }) => ({ latest: dutchDay(farthestHold(today)) }),
     inputs: ({ today }) => ({ until: addMonths(today, USUAL_HOLD_MONTHS) }),
   }),
+  'retention/transfer': form({
+    title: 'Naar een andere school',
+    records: ['transferFile'],
+    data: () => ({ grounds: choicesOf(transferGrounds) }),
+    inputs: ({ today }) => ({ on: today, ground: 'schriftelijk' }),
+  }),
+  'retention/receipt': form({
+    title: 'Ontvangst door een andere school',
+    records: ['confirmReceipt'],
+    opensFor: (viewer, file) => mayRecord('confirmReceipt', { viewer, file }) && waitingTransfer(file) !== undefined,
+    data: ({ file, about }) => {
+      const waiting = transferIn(file, about);
+      return {
+        line: waiting ? `Overgedragen op ${dutchDay(waiting.on)}.` : 'Er wacht geen overdracht op bevestiging.',
+      };
+    },
+    inputs: ({ today }) => ({ on: today }),
+    refs: ({ file, about }) => ({ transfer: transferIn(file, about)?.number ?? 0 }),
+  }),
   'retention/destroy': form({
     title: 'Dossier vernietigen',
     records: ['destroyFile'],
@@ -92,6 +124,21 @@ export const retentionForms = {
 } satisfies Record<string, Form>;
 
 export const retentionAnswers = {
+  transferFile: answer('transferFile', {
+    inputs: {
+      to: text('Schrijf op aan welke school en aan wie.', SHORT),
+      ground: choice(transferGrounds, 'Kies waarom het dossier mee mag.'),
+      proof: text('Schrijf op waar de toestemming ligt, of waarom het zonder moet.', MIDDLE),
+      on: day('Kies de dag.'),
+      how: text('Schrijf op hoe je het overdroeg.', SHORT),
+    },
+    toCommand: (inputs) => ({ type: 'transferFile', ...inputs }),
+  }),
+  confirmReceipt: answer('confirmReceipt', {
+    refs: { transfer: count() },
+    inputs: { receiver: text('Schrijf op wie de ontvangst bevestigde.', SHORT), on: day('Kies de dag.') },
+    toCommand: (inputs, _press, { transfer }) => ({ type: 'confirmReceipt', transfer, ...inputs }),
+  }),
   holdFile: answer('holdFile', {
     inputs: { until: day('Kies een dag.'), reason: text('Schrijf op waarom het dossier blijft.', MIDDLE) },
     toCommand: (inputs) => ({ type: 'holdFile', ...inputs }),

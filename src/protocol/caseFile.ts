@@ -179,6 +179,8 @@ const remember = (file: CaseFile, event: CaseEvent): CaseFile => {
     case 'CaseReopened':
     case 'EntryCorrected':
       return rememberClosing(file, event);
+    case 'FileTransferred':
+    case 'ReceiptConfirmed':
     case 'FileHeld':
     case 'DestructionDecided':
       return rememberRetention(file, event);

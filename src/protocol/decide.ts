@@ -144,6 +144,8 @@ const judge = (command: Command, file: CaseFile, { by, at, length }: Circumstanc
     case 'reopenCase':
     case 'correctEntry':
       return decideClosing(command, file, length);
+    case 'transferFile':
+    case 'confirmReceipt':
     case 'holdFile':
     case 'destroyFile':
       return decideRetention(command, file, by, at);

@@ -189,6 +189,8 @@ export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[]
     case 'MonitoringAgreed':
     case 'MonitoringRecorded':
     case 'EntryCorrected':
+    case 'FileTransferred':
+    case 'ReceiptConfirmed':
     case 'FileHeld':
     case 'DestructionDecided':
       return [];

@@ -110,6 +110,8 @@ export const permits: Readonly<Record<CommandType, Permit>> = {
   reopenCase: anyRoute('closed'),
   correctEntry: anyRoute('always'),
 
+  transferFile: onSteps('always', ['leader']),
+  confirmReceipt: onSteps('always', ['leader']),
   holdFile: { ...anyRoute('closed'), who: ['leader', 'board'] },
   destroyFile: { ...anyRoute('closed'), who: ['leader', 'board'] },
 };

@@ -34,13 +34,30 @@ export type Destruction = {
   months: number;
   notBeforeAge: number;
 };
+/** On what ground a file goes along to another school. Without consent only when the child needs it, with the reason why. */
+export const transferGrounds = {
+  schriftelijk: 'Schriftelijke toestemming van de ouders met gezag',
+  zonder: 'Zonder toestemming: het is nodig voor de veiligheid van het kind',
+} as const;
+export type TransferGround = keyof typeof transferGrounds;
+/** `to`: the school and the person there. `proof`: where the consent lies, or why it goes without. */
+export type Transfer = { to: string; ground: TransferGround; proof: string; on: LocalDate; how: string };
+/** Whether the other school said that it has it, for each transfer in the order in which they were recorded. */
+export type TransferState = { number: number; on: LocalDate; received: boolean };
+
 export type RetentionCommand =
-  { type: 'holdFile'; until: LocalDate; reason: string } | ({ type: 'destroyFile' } & Destruction);
+  | ({ type: 'transferFile' } & Transfer)
+  | { type: 'confirmReceipt'; transfer: number; receiver: string; on: LocalDate }
+  | { type: 'holdFile'; until: LocalDate; reason: string }
+  | ({ type: 'destroyFile' } & Destruction);
 export type RetentionEvent =
+  | Recorded<'FileTransferred', Transfer & { number: number }>
+  | Recorded<'ReceiptConfirmed', { transfer: number; receiver: string; on: LocalDate }>
   | Recorded<'FileHeld', { until: LocalDate; reason: string }>
   | Recorded<'DestructionDecided', Destruction & { as: 'leider' | 'bestuur' }>;
 
 export type RetentionState = {
+  transfers?: readonly TransferState[];
   heldUntil?: LocalDate;
   /** From here on there is no file any more for anybody; what remains of it is on its way out. */
   destroyed?: { at: Instant; ground: DestructionGround; as: 'leider' | 'bestuur' };

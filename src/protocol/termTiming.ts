@@ -22,7 +22,8 @@ export type TermKind =
   | 'unconfirmed'
   | 'parentContact'
   | 'stalled'
-  | 'retention';
+  | 'retention'
+  | 'receipt';
 /** `day`: when somebody must look. `due`: when they are reminded of it, never before that day. */
 export type Term = {
   id: string;
@@ -56,6 +57,7 @@ const waitsForSchool: Readonly<Record<TermKind, boolean>> = {
   parentContact: true,
   stalled: true,
   retention: true,
+  receipt: true,
 };
 
 export const isAboutSafety = (kind: TermKind): boolean => !waitsForSchool[kind];

@@ -175,6 +175,16 @@ const afterClosing = (file: CaseFile, { retention }: TermSettings): Untimed[] =>
 /** Something is still to be done or followed after closing: nobody forgets a child whose safety is followed (I-13, R-141). */
 export const goesOn = (file: CaseFile): boolean => termsOf(file).some(({ kind }) => kind !== 'retention');
 
+/** The other school says within ten working days that it has the file; else whoever leads asks. */
+const RECEIPT_WORKING_DAYS = 10;
+const afterTransfer = ({ retention }: CaseFile, settings: TermSettings): Untimed[] =>
+  (retention?.transfers ?? [])
+    .filter(({ received }) => !received)
+    .map(({ number, on }) => ({
+      ...{ id: `receipt:${number}`, kind: 'receipt', about: String(number), who: [{ role: 'leiding' }] },
+      day: addWorkingDays(on, RECEIPT_WORKING_DAYS, settings.liberationDay),
+    }));
+
 const running = (file: CaseFile, settings: TermSettings): readonly Untimed[] => {
   if (file.retention?.destroyed) return [];
   const kept = afterClosing(file, settings);
@@ -182,6 +192,7 @@ const running = (file: CaseFile, settings: TermSettings): readonly Untimed[] => 
   if (file.kind !== 'stappenplan') return kept;
   return [
     ...kept,
+    ...afterTransfer(file, settings),
     ...afterReports(file, settings),
     ...duringPlan(file, settings),
     ...beyondClosing(file, settings),

@@ -161,6 +161,7 @@ export const reminders: Readonly<Record<TermKind, string>> = {
   unconfirmed: 'Een weging wacht nog op bevestiging.',
   parentContact: 'Er is een tijd geen contact met de ouder vastgelegd.',
   stalled: 'In een zaak is een tijd niets gebeurd. Kijk wat de volgende stap is.',
+  receipt: 'Een dossier ging naar een andere school. Vraag of het is aangekomen.',
   retention: 'De bewaartermijn van een dossier is voorbij. Kijk of het weg mag, of nog nodig is.',
 };
 
@@ -182,6 +183,7 @@ export const termLabels: Readonly<Record<TermKind, string>> = {
   unconfirmed: 'bevestiging van de schoolleider',
   parentContact: 'contact met de ouder',
   stalled: 'kijken wat de volgende stap is',
+  receipt: 'bevestiging van de andere school',
   retention: 'kijken of het dossier weg mag',
 };
 

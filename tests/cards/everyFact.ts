@@ -495,6 +495,11 @@ const followUps = (say: Typed) =>
 
 const kept = (say: Typed) =>
   ({
+    FileTransferred: {
+      ...{ type: 'FileTransferred', number: 1, to: say('De Beuk'), ground: 'schriftelijk', proof: say('Map') },
+      ...{ on, how: say('Persoonlijk'), at, by: leader },
+    },
+    ReceiptConfirmed: { type: 'ReceiptConfirmed', transfer: 1, receiver: say('Directeur'), on, at, by: leader },
     FileHeld: { type: 'FileHeld', until: '2027-06-01', reason: say('Klacht'), at, by: leader },
     DestructionDecided: {
       ...{ type: 'DestructionDecided', ground: 'verzoek', reason: say('Ouders vroegen het'), reviewed: true },

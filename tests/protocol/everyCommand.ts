@@ -69,6 +69,8 @@ export const everyCommand: { readonly [T in CommandType]: CommandOf<T> } = {
   undoStart: { type: 'undoStart' },
   reopenCase: early.reopenCase(),
   correctEntry: early.correctEntry(),
+  transferFile: early.transferFile(),
+  confirmReceipt: early.confirmReceipt(),
   holdFile: early.holdFile(),
   destroyFile: early.destroyFile(),
 };

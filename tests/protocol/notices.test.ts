@@ -129,6 +129,8 @@ const table: { readonly [T in EventType]: readonly [FactOf<T>, readonly string[]
   CaseClosed: [early.closed(), ['leaders: caseClosed', 'owner: caseClosed']],
   CaseReopened: [early.reopened(), ['leaders: caseReopened', 'owner: caseReopened']],
   EntryCorrected: [early.corrected(), []],
+  FileTransferred: [early.transferred(), []],
+  ReceiptConfirmed: [early.receiptConfirmed(), []],
   FileHeld: [early.held(), []],
   DestructionDecided: [early.destroyed(), []],
 };

@@ -41,7 +41,7 @@ const special: Readonly<Record<string, readonly CommandType[]>> = {
   starts: ['openCase', 'reportStaffConcern', 'reportPupilConcern'],
   exits: ['recordConfidantAdvice', 'addFollowUp'],
   anyRoute: ['closeCase', 'reopenCase', 'correctEntry'],
-  leaderOnly: ['acceptSingleConsent', 'confirmWeighing', 'requestTalk'],
+  leaderOnly: ['acceptSingleConsent', 'confirmWeighing', 'requestTalk', 'transferFile', 'confirmReceipt'],
   consultedOnly: ['seeConsultation', 'answerConsultation', 'declineConsultation'],
   keeping: ['holdFile', 'destroyFile'],
   casemanagerOnly: ['acceptCasemanagement', 'declineCasemanagement'],
@@ -60,6 +60,8 @@ const special: Readonly<Record<string, readonly CommandType[]>> = {
     'reassignOwner',
     'reassignCasemanager',
     'recordMonitoring',
+    'transferFile',
+    'confirmReceipt',
     'correctEntry',
   ],
 };

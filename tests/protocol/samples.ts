@@ -190,6 +190,14 @@ export const [closeCase, closed] = both('closeCase', 'CaseClosed', {
   missing: {},
 });
 export const [reopenCase, reopened] = both('reopenCase', 'CaseReopened', { reason: 'Nieuwe zorgen' });
+const moved = { to: 'De Beuk', ground: 'schriftelijk', proof: 'In de map', on: today, how: 'Persoonlijk' } as const;
+export const transferFile = command<'transferFile'>({ type: 'transferFile', ...moved });
+export const transferred = fact<'FileTransferred'>({ type: 'FileTransferred', ...moved, number: 1 });
+export const [confirmReceipt, receiptConfirmed] = both('confirmReceipt', 'ReceiptConfirmed', {
+  transfer: 1,
+  receiver: 'De directeur',
+  on: today,
+});
 export const [holdFile, held] = both('holdFile', 'FileHeld', { until: '2027-06-01', reason: 'Er loopt een klacht' });
 const destruction = {
   ground: 'termijn',

@@ -20,6 +20,8 @@ export const fillInFollowUp: Makers<
   | 'reassignOwner'
   | 'reassignCasemanager'
   | 'declineCasemanagement'
+  | 'transferFile'
+  | 'confirmReceipt'
   | 'holdFile'
   | 'destroyFile'
 > = {
@@ -43,6 +45,18 @@ export const fillInFollowUp: Makers<
   reassignOwner: (draw) => ({ to: draw.oneOf(names), reason: draw.mostly() }),
   reassignCasemanager: (draw) => ({ to: draw.oneOf(names), reason: draw.mostly() }),
   declineCasemanagement: (draw) => ({ reason: draw.mostly() }),
+  transferFile: (draw, { at }) => ({
+    to: draw.text(),
+    ground: draw.of('schriftelijk', 'zonder'),
+    proof: draw.mostly(),
+    on: draw.day(at),
+    how: draw.text(),
+  }),
+  confirmReceipt: (draw, { at, file }) => ({
+    transfer: draw.percent(90) ? Math.max(1, file.retention?.transfers?.length ?? 0) : 99,
+    receiver: draw.text(),
+    on: draw.day(at),
+  }),
   holdFile: (draw, { at }) => ({
     until: addDays(localDateOf(at), draw.of(-1, 0, 1, 30, 400, 1900)),
     reason: draw.mostly(),

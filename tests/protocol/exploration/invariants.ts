@@ -45,6 +45,7 @@ const only = (fact: CaseEvent, ...types: readonly EventType[]): boolean => types
 const today = (fact: CaseEvent): LocalDate => localDateOf(fact.at);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+const moving = ['FileTransferred', 'ReceiptConfirmed'] as const;
 const keeping = ['FileHeld', 'DestructionDecided'] as const;
 const afterExit: readonly EventType[] = ['FollowUpAdded', 'CaseClosed', 'CaseReopened', 'EntryCorrected', ...keeping];
 
@@ -318,7 +319,14 @@ const planAndEnd: readonly Invariant[] = [
         ...(['EmergencyRecorded', 'VeiligThuisContactRecorded', 'ParentInformed', 'InformingWaived'] as const),
         ...(['SignatureRecorded', 'FeedbackRecorded', 'ContinuesReported', 'ArrivalRecorded'] as const),
         ...(['MonitoringRecorded', 'CaseReopened', 'EntryCorrected', 'ImprovementChecked'] as const),
-        ...(['TermPostponed', 'TermPassedOn', 'OwnerReassigned', 'CasemanagerReassigned', ...keeping] as const),
+        ...([
+          'TermPostponed',
+          'TermPassedOn',
+          'OwnerReassigned',
+          'CasemanagerReassigned',
+          ...moving,
+          ...keeping,
+        ] as const),
       ) ||
       command.type === 'recordEmergency',
   },

@@ -47,13 +47,15 @@ const any =
 
 const starting: readonly CommandType[] = ['openCase', 'reportStaffConcern', 'reportPupilConcern', 'recordEmergency'];
 const onExits: readonly CommandType[] = ['recordConfidantAdvice', 'addFollowUp'];
+const moving: readonly CommandType[] = ['transferFile', 'confirmReceipt'];
 const keeping: readonly CommandType[] = ['holdFile', 'destroyFile'];
 const onEveryRoute: readonly CommandType[] = ['closeCase', 'reopenCase', 'correctEntry', ...keeping];
 const forTheAsked: readonly CommandType[] = ['seeConsultation', 'answerConsultation', 'declineConsultation'];
 const forLeaders: readonly CommandType[] = ['acceptSingleConsent', 'confirmWeighing', 'requestTalk'];
 const isExit = (past: Past): boolean => routeOf(past) === 'medewerker' || routeOf(past) === 'leerlingen';
 
-const wasAsked = (past: Past, id: string): boolean => facts(past, 'ConsultationRequested').some(({ to }) => to === id);
+const wasAsked = (past: Past, id: string): boolean =>
+  !has(past, 'DestructionDecided') && facts(past, 'ConsultationRequested').some(({ to }) => to === id);
 const requestOf = (past: Past, id: string): Past =>
   past.filter((one) => 'consultation' in one && one.consultation === id);
 const request: Reason = ({ command, past }) => {
@@ -71,6 +73,7 @@ const notTheirs: Reason = ({ command: { type }, by, past }) => {
   if (type === 'undoStart') return ownerOf(past) !== by.id;
   if (forTheAsked.includes(type)) return !wasAsked(past, by.id);
   if (forLeaders.includes(type)) return !leads(by.id);
+  if (moving.includes(type)) return !leads(by.id);
   if (keeping.includes(type)) {
     const exit = staffExitOf(past);
     return !(leads(by.id) && !exit?.aboutLeader) && !(exit && by.roles.includes('bestuur'));
@@ -267,6 +270,9 @@ export const refusedRightly: Readonly<Record<Refusal, Reason>> = {
         ({ id }, i) => requestOf(past, id).length > 0 || consultations.findIndex((one) => one.id === id) < i,
       ),
     ),
+    of('confirmReceipt', ({ transfer }, { past }) =>
+      facts(past, 'ReceiptConfirmed').some((one) => one.transfer === transfer),
+    ),
     of('recordFeedback', ({ report }, { past }) =>
       facts(past, 'FeedbackRecorded').some((one) => one.report === report && one.outcome === 'terugkoppeling'),
     ),
@@ -314,7 +320,10 @@ export const refusedRightly: Readonly<Record<Refusal, Reason>> = {
         mode === 'open' && (team === 'zorgteam' || outsiders) && !consented(past, on),
     ),
   ),
-  'consent-needs-place': of('recordConsent', ({ outcome, keptAt }) => outcome === 'schriftelijk' && blank(keptAt)),
+  'consent-needs-place': any(
+    of('recordConsent', ({ outcome, keptAt }) => outcome === 'schriftelijk' && blank(keptAt)),
+    of('transferFile', ({ ground, proof }) => ground === 'schriftelijk' && blank(proof)),
+  ),
   'nothing-to-tell': ({ command, past }) =>
     (command.type === 'informParent' || command.type === 'waiveInforming') &&
     outcomeToTell(command, past) === undefined,
@@ -399,7 +408,12 @@ export const refusedRightly: Readonly<Record<Refusal, Reason>> = {
   'plan-needs-casemanager': planOf(({ casemanager }) => blank(casemanager)),
   'plan-needs-task': planOf(({ casemanagerTasks }) => blank(casemanagerTasks)),
   'no-plan': ({ past }) => !has(past, 'PlanMade'),
-  'no-such-entry': entry,
+  'no-such-entry': any(
+    entry,
+    of('confirmReceipt', ({ transfer }, { past }) =>
+      facts(past, 'FileTransferred').every(({ number }) => number !== transfer),
+    ),
+  ),
   'monitoring-needed': of(
     'closeCase',
     (_, { past }) => !has(past, 'MonitoringAgreed') && (has(past, 'PlanMade') || answerTo(past, 'result') === 'ja'),
@@ -425,14 +439,16 @@ export const refusedRightly: Readonly<Record<Refusal, Reason>> = {
   // Every other reminder in the walk is one that runs.
   'nothing-to-remind': ({ command }) =>
     reminders.includes(command.type) && 'term' in command && command.term === 'unknown',
-  'reason-needed': ({ command }) => withReason.includes(command.type) && 'reason' in command && blank(command.reason),
+  'reason-needed': ({ command }) =>
+    (command.type === 'transferFile' && command.ground === 'zonder' && blank(command.proof)) ||
+    (withReason.includes(command.type) && 'reason' in command && blank(command.reason)),
   'not-later': any(
     of('postponeTerm', ({ until }, { at }) => until <= localDateOf(at)),
     of('holdFile', ({ until }, { at }) => until <= localDateOf(at)),
   ),
   'review-first': of('destroyFile', ({ reviewed }) => !reviewed),
   'still-followed': of('destroyFile', (_, { past }) =>
-    has(past, 'ReportMade', 'MonitoringAgreed', 'ParentReferred', 'TeamDiscussed', 'PlanMade'),
+    has(past, 'FileTransferred', 'ReportMade', 'MonitoringAgreed', 'ParentReferred', 'TeamDiscussed', 'PlanMade'),
   ),
   'kept-until-later': of('destroyFile', ({ ground, months }, { past, at }) => {
     const until = lastFact(past, 'FileHeld')?.until;

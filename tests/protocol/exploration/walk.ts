@@ -79,6 +79,7 @@ const verbOf = (verb: CommandType | 'advised', file: CaseFile, draw: Chance): Co
 
 const leaderVerbs: readonly CommandType[] = [
   ...(['confirmWeighing', 'requestTalk', 'acceptSingleConsent', 'decideReport', 'holdFile', 'destroyFile'] as const),
+  ...(['transferFile', 'confirmReceipt'] as const),
 ];
 const askedVerbs: readonly CommandType[] = ['seeConsultation', 'answerConsultation', 'declineConsultation'];
 
@@ -146,6 +147,7 @@ export const play = (
 const weights: Partial<Record<CommandType, number>> = {
   acceptSingleConsent: 5,
   reassignOwner: 1,
+  confirmReceipt: 4,
   moveToStaffExit: 1,
   closeCase: 10,
   makePlan: 3,
