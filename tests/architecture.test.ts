@@ -63,7 +63,10 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   index: { rooms: ['config', 'cures', 'log', 'directory', 'groupMembersOf', 'server'], packages: ['dotenv'] },
   // Runs on a developer's machine, never in the bot.
   makeContainers: { rooms: ['casefile', 'config', 'cures', 'openStores'], packages: ['dotenv'] },
-  upkeep: { rooms: ['casefile', 'config', 'cures', 'openStores', 'vaultKey'], packages: ['dotenv', 'node:'] },
+  upkeep: {
+    rooms: ['casefile', 'config', 'cures', 'directory', 'openStores', 'vaultKey'],
+    packages: ['csv-parse/sync', 'dotenv', 'node:'],
+  },
   // Runs on an administrator's machine, never in the bot.
   teamsApp: { rooms: [], packages: ['*'] },
   demo: { rooms: [...below, 'config', 'index'], packages: ['*'] },
