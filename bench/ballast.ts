@@ -1,6 +1,6 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import { join } from 'node:path';
-import { keysFileOf } from '../src/casefile/openSqlite';
+import { keysFileOf } from '../src/casefile/sqlite/openSqlite';
 
 /** No due item of the ballast comes up while the bench runs. */
 const LATER = '2999-01-01T00:00:00.000Z';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openSqlite } from '../src/casefile/openSqlite';
+import { openSqlite } from '../src/casefile/sqlite/openSqlite';
 import { storesWithKeyFile, type Stores } from '../src/casefile/stores';
 import { ballast } from './ballast';
 import { chatOf } from './chats';

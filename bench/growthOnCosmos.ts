@@ -1,4 +1,4 @@
-import { openCosmos } from '../src/casefile/openCosmos';
+import { openCosmos } from '../src/casefile/cosmos/openCosmos';
 import { fixed, median, table } from './figures';
 import type { Found } from './found';
 import { startOnCosmos } from './meldcode';

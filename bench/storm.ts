@@ -1,6 +1,6 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import { join } from 'node:path';
-import { openSqlite } from '../src/casefile/openSqlite';
+import { openSqlite } from '../src/casefile/sqlite/openSqlite';
 import { storesWithKeyFile } from '../src/casefile/stores';
 import { chatOf } from './chats';
 import { fixed, median, quantile, table } from './figures';

@@ -1,7 +1,7 @@
-import { MasterKeyFault } from './casefile/masterKey';
-import { codeOf } from './casefile/cosmosRequests';
+import { MasterKeyFault } from './casefile/sealed/masterKey';
+import { codeOf } from './casefile/cosmos/cosmosRequests';
 import { StoreUnavailable } from './casefile/storeUnavailable';
-import { StoreIncomplete, type IncompleteCode } from './casefile/incomplete';
+import { StoreIncomplete, type IncompleteCode } from './casefile/whole/incomplete';
 import { masterKeyCures } from './masterKeyCures';
 import { StoreProblem, WeakConsistency } from './openStores';
 

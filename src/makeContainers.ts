@@ -1,5 +1,5 @@
 import { config as readDotEnv } from 'dotenv';
-import { makeContainers } from './casefile/cosmosSetup';
+import { makeContainers } from './casefile/cosmos/cosmosSetup';
 import { parseConfig } from './config';
 import { cureOf } from './cures';
 import { accountOf, StoreProblem } from './openStores';

@@ -1,4 +1,4 @@
-import type { MasterKeyFaultCode } from './casefile/masterKey';
+import type { MasterKeyFaultCode } from './casefile/sealed/masterKey';
 
 /** In Dutch, why the master key cannot be used and what helps: the name of the setting first. No line holds a value. */
 export const masterKeyCures: Readonly<Record<MasterKeyFaultCode, string>> = {

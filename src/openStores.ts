@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { azureIdentityOf } from './azureIdentity';
-import { refuseIncomplete } from './casefile/incomplete';
-import type { MasterKey } from './casefile/masterKey';
-import type { CosmosAccount } from './casefile/openCosmos';
-import { openSqlite } from './casefile/openSqlite';
+import { refuseIncomplete } from './casefile/whole/incomplete';
+import type { MasterKey } from './casefile/sealed/masterKey';
+import type { CosmosAccount } from './casefile/cosmos/openCosmos';
+import { openSqlite } from './casefile/sqlite/openSqlite';
 import type { Records } from './casefile/records';
 import { storesOver, storesWithKeyFile, type Stores } from './casefile/stores';
 import type { Config, StoreChoice } from './config';
@@ -27,9 +27,9 @@ export const accountOf = (
 });
 
 /** The library of Azure Cosmos DB takes a tenth of a start: only who keeps cases there loads it. */
-const cosmos = (): typeof import('./casefile/openCosmos') =>
+const cosmos = (): typeof import('./casefile/cosmos/openCosmos') =>
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- it must not be loaded with this file
-  require('./casefile/openCosmos') as typeof import('./casefile/openCosmos'); // the same file
+  require('./casefile/cosmos/openCosmos') as typeof import('./casefile/cosmos/openCosmos'); // the same file
 
 /** Reads of the account promise less than instances need that work on one case together. */
 export class WeakConsistency extends Error {

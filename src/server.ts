@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { createServer, type Server } from 'restify';
 import { application } from './application';
-import type { MasterKey } from './casefile/masterKey';
+import type { MasterKey } from './casefile/sealed/masterKey';
 import type { Config } from './config';
 import type { Directory } from './directory/directory';
 import { counted, drained } from './drain';

@@ -1,12 +1,12 @@
 import { azureIdentityOf } from './azureIdentity';
-import { withOlderFile } from './casefile/fileMasterKey';
-import type { MasterKey } from './casefile/masterKey';
+import { withOlderFile } from './casefile/sealed/fileMasterKey';
+import type { MasterKey } from './casefile/sealed/masterKey';
 import type { Config } from './config';
 
 /** Loads the library of the vault with it: only who has a vault does. */
 const vaultMasterKey = (config: Pick<Config, 'clientId'>, url: string): MasterKey => {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- it must not be loaded with this file
-  const loaded = require('./casefile/keyVaultMasterKey') as typeof import('./casefile/keyVaultMasterKey'); // the same file
+  const loaded = require('./casefile/sealed/keyVaultMasterKey') as typeof import('./casefile/sealed/keyVaultMasterKey'); // the same file
   return loaded.keyVaultMasterKey({ url, credential: azureIdentityOf(config) });
 };
 

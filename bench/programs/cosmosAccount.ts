@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { cosmosContainers } from '../../src/casefile/cosmosContainers';
-import { makeContainers } from '../../src/casefile/cosmosSetup';
+import { cosmosContainers } from '../../src/casefile/cosmos/cosmosContainers';
+import { makeContainers } from '../../src/casefile/cosmos/cosmosSetup';
 import { cosmosPeer, type CosmosPeer } from '../../tests/support/cosmosPeer';
 import { serveRun, type Counts } from './beside';
 

@@ -1,5 +1,5 @@
 import { StoredItemDamaged } from './caseStore';
-import { MasterKeyFault } from './masterKey';
+import { MasterKeyFault } from './sealed/masterKey';
 
 type Unreadable = StoredItemDamaged | MasterKeyFault;
 const isUnreadable = (value: unknown): value is Unreadable =>

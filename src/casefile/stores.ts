@@ -1,11 +1,11 @@
 import type { CaseStore } from './caseStore';
-import { fileMasterKey } from './fileMasterKey';
-import { dataKeys } from './dataKeys';
+import { fileMasterKey } from './sealed/fileMasterKey';
+import { dataKeys } from './sealed/dataKeys';
 import type { KeyValueStore } from './keyValueStore';
-import type { MasterKey } from './masterKey';
+import type { MasterKey } from './sealed/masterKey';
 import type { Records } from './records';
-import { sealedCaseStore } from './sealedCaseStore';
-import { sealedKeyValueStore } from './sealedKeyValueStore';
+import { sealedCaseStore } from './sealed/sealedCaseStore';
+import { sealedKeyValueStore } from './sealed/sealedKeyValueStore';
 
 export interface Stores {
   cases: CaseStore;

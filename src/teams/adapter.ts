@@ -8,7 +8,7 @@ import {
 } from 'botbuilder';
 import { AuthenticationConfiguration, AuthenticationError, type Claim } from 'botframework-connector';
 import { StoredItemDamaged } from '../casefile/caseStore';
-import { MasterKeyFault } from '../casefile/masterKey';
+import { MasterKeyFault } from '../casefile/sealed/masterKey';
 import { StoreUnavailable } from '../casefile/storeUnavailable';
 import { say } from '../text/nl';
 import { answerInvoke, lineActivity } from './reply';

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { randomUUID } from 'node:crypto';
 import { accessLogIn } from '../casefile/accessLog';
-import { memoryStores } from '../casefile/memoryStores';
+import { memoryStores } from '../casefile/memory/memoryStores';
 import type { Card, RenderCard } from '../cards/render';
 import type { Directory, Person } from '../directory/directory';
 import { MainDialog } from '../dialogs/mainDialog';

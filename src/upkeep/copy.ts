@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { copyStore } from '../casefile/copyStore';
+import { copyStore } from '../casefile/whole/copyStore';
 import { inWords, progressTo } from './counting';
 import { openEnd, placeOf, type Place } from './openEnd';
 import { runCommand, type Command } from './runCommand';

@@ -1,4 +1,4 @@
-import type { Counts } from '../casefile/verifyStore';
+import type { Counts } from '../casefile/whole/verifyStore';
 
 export type Say = (line: string) => void;
 

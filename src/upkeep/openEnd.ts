@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { End } from '../casefile/copyStore';
-import { fileMasterKey } from '../casefile/fileMasterKey';
-import { refuseIncomplete } from '../casefile/incomplete';
-import type { MasterKey } from '../casefile/masterKey';
-import { openSqlite } from '../casefile/openSqlite';
+import type { End } from '../casefile/whole/copyStore';
+import { fileMasterKey } from '../casefile/sealed/fileMasterKey';
+import { refuseIncomplete } from '../casefile/whole/incomplete';
+import type { MasterKey } from '../casefile/sealed/masterKey';
+import { openSqlite } from '../casefile/sqlite/openSqlite';
 import type { Records } from '../casefile/records';
 import type { Config } from '../config';
 import { openAccount, StoreProblem } from '../openStores';

@@ -1,6 +1,6 @@
-import { rotateFileMasterKey } from '../casefile/fileMasterKey';
-import type { MasterKey } from '../casefile/masterKey';
-import { rewrapKeys } from '../casefile/rewrapKeys';
+import { rotateFileMasterKey } from '../casefile/sealed/fileMasterKey';
+import type { MasterKey } from '../casefile/sealed/masterKey';
+import { rewrapKeys } from '../casefile/sealed/rewrapKeys';
 import type { Config } from '../config';
 import { vaultKeyOf } from '../vaultKey';
 import { keyFileIn, openEnd, placeIn } from './openEnd';

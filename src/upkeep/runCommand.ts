@@ -1,7 +1,7 @@
 import { config as readDotEnv } from 'dotenv';
-import { CopyFault } from '../casefile/compareStores';
-import { StoreIncomplete } from '../casefile/incomplete';
-import { MasterKeyFault } from '../casefile/masterKey';
+import { CopyFault } from '../casefile/whole/compareStores';
+import { StoreIncomplete } from '../casefile/whole/incomplete';
+import { MasterKeyFault } from '../casefile/sealed/masterKey';
 import { parseConfig, type Config } from '../config';
 import { cureOf } from '../cures';
 import { StoreProblem } from '../openStores';

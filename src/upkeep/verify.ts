@@ -1,5 +1,5 @@
 import { StoredItemDamaged } from '../casefile/caseStore';
-import { verifyStore } from '../casefile/verifyStore';
+import { verifyStore } from '../casefile/whole/verifyStore';
 import { inWords, progressTo } from './counting';
 import { openEnd, placeIn } from './openEnd';
 import { runCommand, type Command } from './runCommand';

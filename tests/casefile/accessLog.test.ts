@@ -1,5 +1,5 @@
 import { accessLogIn, AccessLogBroken, type Look } from '../../src/casefile/accessLog';
-import { memoryKeyValueStore } from '../../src/casefile/memoryStores';
+import { memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 
 const caseId = '5e8d2c1b-7a64-4f39-9b05-c3d4e5f60718';
 const look = (n: number): Look => ({

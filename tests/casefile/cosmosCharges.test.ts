@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { CaseStore } from '../../src/casefile/caseStore';
-import { makeContainers } from '../../src/casefile/cosmosSetup';
+import { makeContainers } from '../../src/casefile/cosmos/cosmosSetup';
 import { commandHandler, type Outcome } from '../../src/casefile/handleCommand';
-import { openCosmos } from '../../src/casefile/openCosmos';
+import { openCosmos } from '../../src/casefile/cosmos/openCosmos';
 import { storesOver, type Stores } from '../../src/casefile/stores';
 import { dueNotices, dueTerms } from '../../src/notices/dueNotices';
 import type { Command } from '../../src/protocol/decide';

@@ -1,6 +1,6 @@
 import type { Appended, CaseStore, DueItem } from '../../src/casefile/caseStore';
-import { makeContainers } from '../../src/casefile/cosmosSetup';
-import { cosmosClient, openCosmos } from '../../src/casefile/openCosmos';
+import { makeContainers } from '../../src/casefile/cosmos/cosmosSetup';
+import { cosmosClient, openCosmos } from '../../src/casefile/cosmos/openCosmos';
 import { StoreUnavailable } from '../../src/casefile/storeUnavailable';
 import { storesOver, type Stores } from '../../src/casefile/stores';
 import { cosmosPeer, type CosmosPeer } from '../support/cosmosPeer';

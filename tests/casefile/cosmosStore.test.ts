@@ -1,4 +1,4 @@
-import { openCosmos } from '../../src/casefile/openCosmos';
+import { openCosmos } from '../../src/casefile/cosmos/openCosmos';
 import { testAccount, type TestAccount } from '../support/cosmosAccount';
 import { MOMENT } from './contract/given';
 import { openedOver } from './contract/stores';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { openSqlite } from '../../src/casefile/openSqlite';
+import { openSqlite } from '../../src/casefile/sqlite/openSqlite';
 import { storesOver } from '../../src/casefile/stores';
 import { report } from '../security/tried';
 import { runFile, type Child } from '../support/processes';

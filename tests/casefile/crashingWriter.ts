@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { openSqlite } from '../../src/casefile/openSqlite';
+import { openSqlite } from '../../src/casefile/sqlite/openSqlite';
 import { storesOver } from '../../src/casefile/stores';
 import { append, at, due } from './contract/given';
 import { testMasterKey } from './contract/stores';

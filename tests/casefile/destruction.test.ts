@@ -1,7 +1,7 @@
 import { accessLogIn } from '../../src/casefile/accessLog';
 import type { CaseStore } from '../../src/casefile/caseStore';
 import { destructionIn, DestructionIncomplete, type Trace } from '../../src/casefile/destruction';
-import { memoryCaseStore, memoryKeyValueStore } from '../../src/casefile/memoryStores';
+import { memoryCaseStore, memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 import { emptyCase, evolve, type CaseEvent } from '../../src/protocol/caseFile';
 import { factsWith } from '../cards/everyFact';
 

@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileMasterKey, rotateFileMasterKey } from '../../src/casefile/fileMasterKey';
-import { MasterKeyFault } from '../../src/casefile/masterKey';
-import { memoryRecords } from '../../src/casefile/memoryRecords';
+import { fileMasterKey, rotateFileMasterKey } from '../../src/casefile/sealed/fileMasterKey';
+import { MasterKeyFault } from '../../src/casefile/sealed/masterKey';
+import { memoryRecords } from '../../src/casefile/memory/memoryRecords';
 import { storesWithKeyFile } from '../../src/casefile/stores';
 import { append, MOMENT } from './contract/given';
 
@@ -47,7 +47,7 @@ test('given no file, makes one for the owner only, alone in its folder, and find
 
 /** What four processes say that do this with the file at the same time, each a line. */
 const fourAtOnce = (work: string): string[] => {
-  const module = join(__dirname, '../../src/casefile/fileMasterKey.ts');
+  const module = join(__dirname, '../../src/casefile/sealed/fileMasterKey.ts');
   const run = `
     const { transformFileSync } = require('@swc/core');
     const options = { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } };

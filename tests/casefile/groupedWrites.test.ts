@@ -2,8 +2,8 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase, type Database } from '../../src/casefile/sqliteDatabase';
-import { groupedWrites, type Writes } from '../../src/casefile/sqliteWrites';
+import { openDatabase, type Database } from '../../src/casefile/sqlite/sqliteDatabase';
+import { groupedWrites, type Writes } from '../../src/casefile/sqlite/sqliteWrites';
 
 let folder: string;
 let database: Database;

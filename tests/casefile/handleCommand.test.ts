@@ -6,7 +6,7 @@ import {
   type Outcome,
   type Request,
 } from '../../src/casefile/handleCommand';
-import { memoryCaseStore } from '../../src/casefile/memoryStores';
+import { memoryCaseStore } from '../../src/casefile/memory/memoryStores';
 import { evolve, emptyCase, type CaseFile } from '../../src/protocol/caseFile';
 import type { Command } from '../../src/protocol/decide';
 import { listingOf } from '../../src/protocol/listing';

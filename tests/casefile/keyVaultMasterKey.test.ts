@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withOlderFile } from '../../src/casefile/fileMasterKey';
-import { keyVaultMasterKey } from '../../src/casefile/keyVaultMasterKey';
-import { memoryRecords } from '../../src/casefile/memoryRecords';
-import { rewrapKeys } from '../../src/casefile/rewrapKeys';
+import { withOlderFile } from '../../src/casefile/sealed/fileMasterKey';
+import { keyVaultMasterKey } from '../../src/casefile/sealed/keyVaultMasterKey';
+import { memoryRecords } from '../../src/casefile/memory/memoryRecords';
+import { rewrapKeys } from '../../src/casefile/sealed/rewrapKeys';
 import { storesOver, storesWithKeyFile } from '../../src/casefile/stores';
 import { fakeVault, type FakeVault } from '../support/keyVault';
 import { append, MOMENT } from './contract/given';

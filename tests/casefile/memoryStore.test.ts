@@ -1,4 +1,4 @@
-import { memoryRecords } from '../../src/casefile/memoryRecords';
+import { memoryRecords } from '../../src/casefile/memory/memoryRecords';
 import { MOMENT } from './contract/given';
 import { openedOver } from './contract/stores';
 import { storeContract } from './storeContract';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandHandler } from '../../src/casefile/handleCommand';
-import { openSqlite } from '../../src/casefile/openSqlite';
+import { openSqlite } from '../../src/casefile/sqlite/openSqlite';
 import { storesWithKeyFile } from '../../src/casefile/stores';
 import type { Command } from '../../src/protocol/decide';
 

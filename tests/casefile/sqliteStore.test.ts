@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqlite } from '../../src/casefile/openSqlite';
+import { openSqlite } from '../../src/casefile/sqlite/openSqlite';
 import { MOMENT } from './contract/given';
 import { openedOver } from './contract/stores';
 import { storeContract } from './storeContract';

@@ -1,5 +1,5 @@
 import { StoredItemDamaged } from '../../src/casefile/caseStore';
-import { memoryRecords } from '../../src/casefile/memoryRecords';
+import { memoryRecords } from '../../src/casefile/memory/memoryRecords';
 import type { CaseCopy, Records } from '../../src/casefile/records';
 import { storesOver } from '../../src/casefile/stores';
 import { append, at, due, MOMENT } from './contract/given';

@@ -1,12 +1,12 @@
-import { copyStore, type End } from '../../src/casefile/copyStore';
-import { refuseIncomplete } from '../../src/casefile/incomplete';
-import { memoryRecords } from '../../src/casefile/memoryRecords';
+import { copyStore, type End } from '../../src/casefile/whole/copyStore';
+import { refuseIncomplete } from '../../src/casefile/whole/incomplete';
+import { memoryRecords } from '../../src/casefile/memory/memoryRecords';
 import type { CaseCopy, Records } from '../../src/casefile/records';
-import { rewrapKeys } from '../../src/casefile/rewrapKeys';
-import { KEY_BYTES } from '../../src/casefile/seal';
-import { secretMasterKey } from '../../src/casefile/secretMasterKey';
+import { rewrapKeys } from '../../src/casefile/sealed/rewrapKeys';
+import { KEY_BYTES } from '../../src/casefile/sealed/seal';
+import { secretMasterKey } from '../../src/casefile/sealed/secretMasterKey';
 import { storesOver } from '../../src/casefile/stores';
-import { verifyStore, type Counts } from '../../src/casefile/verifyStore';
+import { verifyStore, type Counts } from '../../src/casefile/whole/verifyStore';
 import { append, at, due, MOMENT } from './contract/given';
 
 const first = { version: 'm-1', secret: Buffer.alloc(KEY_BYTES, 1) };

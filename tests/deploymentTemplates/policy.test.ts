@@ -1,4 +1,4 @@
-import { cosmosContainers } from '../../src/casefile/cosmosContainers';
+import { cosmosContainers } from '../../src/casefile/cosmos/cosmosContainers';
 import { parseConfig } from '../../src/config';
 import { STOP_WITHIN_MS } from '../../src/drain';
 import { at, objectsIn, stringOf } from '../support/json';

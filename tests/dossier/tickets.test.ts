@@ -1,5 +1,5 @@
 import { ticketsIn, type Fetch } from '../../src/dossier/tickets';
-import { memoryKeyValueStore } from '../../src/casefile/memoryStores';
+import { memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 
 const fetch: Fetch = { caseId: 'c', document: 'verantwoordingsdossier', of: '', by: 'person' };
 const begin = '2026-11-24T10:00:00.000Z';

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keyVaultMasterKey } from '../../src/casefile/keyVaultMasterKey';
+import { keyVaultMasterKey } from '../../src/casefile/sealed/keyVaultMasterKey';
 import { readDirectory } from '../../src/directory/directoryFile';
 import type { Directory } from '../../src/directory/directory';
 import { openStores } from '../../src/openStores';

@@ -1,5 +1,5 @@
 import { storesOver } from '../../src/casefile/stores';
-import { verifyStore } from '../../src/casefile/verifyStore';
+import { verifyStore } from '../../src/casefile/whole/verifyStore';
 import { say } from '../../src/text/nl';
 import type { Card, Filled } from '../support/card';
 import { testAccount, type TestAccount } from '../support/cosmosAccount';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { memoryKeyValueStore } from '../../src/casefile/memoryStores';
+import { memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 import type { KeyValueStore } from '../../src/casefile/keyValueStore';
 import { factsWith } from '../cards/everyFact';
 import { insideBot } from '../support/insideBot';

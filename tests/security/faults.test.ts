@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { memoryCaseStore, memoryKeyValueStore } from '../../src/casefile/memoryStores';
+import { memoryCaseStore, memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 import { guarded } from '../../src/teams/turnGuard';
 import { doorstep, tenantId, type Doorstep } from '../support/doorstep';
 import { exampleDirectory, insideBot, type InsideBot } from '../support/insideBot';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqlite } from '../../src/casefile/openSqlite';
+import { openSqlite } from '../../src/casefile/sqlite/openSqlite';
 import { storesWithKeyFile, type Stores } from '../../src/casefile/stores';
 import type { CommandType } from '../../src/protocol/decide';
 import { permits } from '../../src/protocol/permits';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { copyStore } from '../../src/casefile/copyStore';
-import { memoryRecords } from '../../src/casefile/memoryRecords';
-import { cosmosClient, openCosmos } from '../../src/casefile/openCosmos';
-import { makeContainers } from '../../src/casefile/cosmosSetup';
+import { copyStore } from '../../src/casefile/whole/copyStore';
+import { memoryRecords } from '../../src/casefile/memory/memoryRecords';
+import { cosmosClient, openCosmos } from '../../src/casefile/cosmos/openCosmos';
+import { makeContainers } from '../../src/casefile/cosmos/cosmosSetup';
 import type { Records } from '../../src/casefile/records';
 import { storesOver, type Stores } from '../../src/casefile/stores';
-import { verifyStore } from '../../src/casefile/verifyStore';
+import { verifyStore } from '../../src/casefile/whole/verifyStore';
 import { append, at, due, MOMENT } from '../casefile/contract/given';
 import { testMasterKey } from '../casefile/contract/stores';
 import { now } from '../cards/context';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { KeyValueStore } from '../../src/casefile/keyValueStore';
-import { memoryCaseStore, memoryKeyValueStore } from '../../src/casefile/memoryStores';
+import { memoryCaseStore, memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 import { now } from '../cards/context';
 import { insideBot } from '../support/insideBot';
 import { players, states } from './states';

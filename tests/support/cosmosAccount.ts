@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { dropDatabase, makeContainers } from '../../src/casefile/cosmosSetup';
-import { consistencyOf, type CosmosAccount } from '../../src/casefile/openCosmos';
+import { dropDatabase, makeContainers } from '../../src/casefile/cosmos/cosmosSetup';
+import { consistencyOf, type CosmosAccount } from '../../src/casefile/cosmos/openCosmos';
 import { cosmosPeer, type CosmosPeer, type CosmosPeerOptions } from './cosmosPeer';
 
 export interface TestAccount {

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { createServer } from 'restify';
-import { memoryKeyValueStore } from '../../src/casefile/memoryStores';
+import { memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 import { meldcodeAdapter, type MeldcodeAdapter } from '../../src/teams/adapter';
 import { channelsOf } from '../../src/teams/channels';
 import { connectorMessenger } from '../../src/teams/connectorMessenger';

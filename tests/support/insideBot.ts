@@ -2,7 +2,7 @@ import { BotAdapter, TurnContext, type Activity, type ResourceResponse } from 'b
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { application, type Application } from '../../src/application';
-import { memoryCaseStore, memoryKeyValueStore } from '../../src/casefile/memoryStores';
+import { memoryCaseStore, memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 import type { CaseStore } from '../../src/casefile/caseStore';
 import type { KeyValueStore } from '../../src/casefile/keyValueStore';
 import type { Directory } from '../../src/directory/directory';

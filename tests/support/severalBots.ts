@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Config } from '../../src/config';
 import { readDirectory } from '../../src/directory/directoryFile';
-import type { End } from '../../src/casefile/copyStore';
+import type { End } from '../../src/casefile/whole/copyStore';
 import { openEnd } from '../../src/upkeep/openEnd';
 import type { BotInProcess } from './botInProcess';
 import type { TestAccount } from './cosmosAccount';

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { StoredItemDamaged } from '../../src/casefile/caseStore';
-import { MasterKeyFault } from '../../src/casefile/masterKey';
+import { MasterKeyFault } from '../../src/casefile/sealed/masterKey';
 import { say } from '../../src/text/nl';
 import { doorstep, type Doorstep } from '../support/doorstep';
 

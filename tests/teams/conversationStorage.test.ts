@@ -1,6 +1,6 @@
 import { ConversationState, TestAdapter } from 'botbuilder';
 import { StoredValueDamaged, type KeyValueStore } from '../../src/casefile/keyValueStore';
-import { memoryKeyValueStore } from '../../src/casefile/memoryStores';
+import { memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 import { conversationStorage, ETagRefused } from '../../src/teams/conversationStorage';
 
 const setup = (options: { keepDays?: number } = {}) => {

@@ -1,4 +1,4 @@
-import { memoryRecords } from '../../src/casefile/memoryRecords';
+import { memoryRecords } from '../../src/casefile/memory/memoryRecords';
 import { storesOver } from '../../src/casefile/stores';
 import { testMasterKey } from '../casefile/contract/stores';
 import { now } from '../cards/context';

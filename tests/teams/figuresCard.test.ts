@@ -3,7 +3,7 @@ import { figuresCard, figuresFile } from '../../src/teams/figuresCard';
 import { PersonalDesk } from '../../src/teams/desk';
 import type { Tally } from '../../src/protocol/statistics';
 import { exampleDirectory } from '../support/insideBot';
-import { memoryCaseStore, memoryKeyValueStore } from '../../src/casefile/memoryStores';
+import { memoryCaseStore, memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 import { accessLogIn } from '../../src/casefile/accessLog';
 import { objectsDeep } from '../cards/templates';
 import { players } from '../security/states';

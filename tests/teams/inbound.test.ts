@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { memoryKeyValueStore } from '../../src/casefile/memoryStores';
+import { memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 import { inboundOf } from '../../src/teams/inbound';
 
 const line = (change: Partial<Activity> = {}): Activity =>

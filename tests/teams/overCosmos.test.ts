@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import { makeContainers } from '../../src/casefile/cosmosSetup';
-import { openCosmos } from '../../src/casefile/openCosmos';
+import { makeContainers } from '../../src/casefile/cosmos/cosmosSetup';
+import { openCosmos } from '../../src/casefile/cosmos/openCosmos';
 import { storesOver, type Stores } from '../../src/casefile/stores';
 import { conversationStorage, ETagRefused } from '../../src/teams/conversationStorage';
 import { inboundOf } from '../../src/teams/inbound';

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { memoryKeyValueStore } from '../../src/casefile/memoryStores';
+import { memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 import { referenceIn, references, tenantOf, toConversationReference } from '../../src/teams/references';
 import { serviceUrlCheck } from '../../src/teams/serviceUrls';
 

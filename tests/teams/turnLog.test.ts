@@ -1,5 +1,5 @@
 import { TurnContext } from 'botbuilder';
-import { memoryKeyValueStore } from '../../src/casefile/memoryStores';
+import { memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 import { openLog } from '../../src/log';
 import { logged, markOf, personKeyIn } from '../../src/teams/turnLog';
 import { PaperAdapter } from '../support/insideBot';

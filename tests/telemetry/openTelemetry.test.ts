@@ -1,6 +1,6 @@
 import { lateTelemetry, metrics, steps, type Telemetry } from '../../src/telemetry/telemetry';
 import { observedMessenger, observedStores } from '../../src/telemetry/observed';
-import { memoryCaseStore, memoryKeyValueStore } from '../../src/casefile/memoryStores';
+import { memoryCaseStore, memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 import type { Delivery } from '../../src/notices/messenger';
 import { watching } from './inMemory';
 

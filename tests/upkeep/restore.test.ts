@@ -1,9 +1,9 @@
 import { chmod, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileMasterKey } from '../../src/casefile/fileMasterKey';
-import { makeContainers } from '../../src/casefile/cosmosSetup';
-import { openSqlite } from '../../src/casefile/openSqlite';
+import { fileMasterKey } from '../../src/casefile/sealed/fileMasterKey';
+import { makeContainers } from '../../src/casefile/cosmos/cosmosSetup';
+import { openSqlite } from '../../src/casefile/sqlite/openSqlite';
 import { storesOver, type Stores } from '../../src/casefile/stores';
 import { append, at, due } from '../casefile/contract/given';
 import { cosmosPeer, type CosmosPeer } from '../support/cosmosPeer';

@@ -1,6 +1,6 @@
 import type { Records } from '../../../src/casefile/records';
-import { KEY_BYTES } from '../../../src/casefile/seal';
-import { secretMasterKey } from '../../../src/casefile/secretMasterKey';
+import { KEY_BYTES } from '../../../src/casefile/sealed/seal';
+import { secretMasterKey } from '../../../src/casefile/sealed/secretMasterKey';
 import { storesOver } from '../../../src/casefile/stores';
 import type { Stores } from './given';
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { makeContainers } from '../../../src/casefile/cosmosSetup';
+import { makeContainers } from '../../../src/casefile/cosmos/cosmosSetup';
 import { serverCertificate } from '../../support/certificates';
 import { cosmosPeer, type CosmosPeer } from '../../support/cosmosPeer';
 import { fakeTeams, type FakeTeams } from '../../support/fakeTeams';
