@@ -9,6 +9,7 @@ import type { Log } from './log';
 import { openStores } from './openStores';
 import { observedMessenger, observedStores } from './telemetry/observed';
 import { lateTelemetry, type Telemetry } from './telemetry/telemetry';
+import { startSweeping } from './sweep';
 import { telemetryOf } from './telemetryOf';
 import { meldcodeAdapter, type AdapterParts } from './teams/adapter';
 import { channelsOf } from './teams/channels';
@@ -121,10 +122,12 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   const load = telemetryOf(config);
   if (parts.telemetry) await open(parts.telemetry);
   else if (load) void setTimeout(TELEMETRY_AFTER_MS, undefined, { ref: false }).then(() => open(load));
+  const sweeping = startSweeping({ values: stores.keyValues, now, trouble: (error) => fault('sweep', error) });
   let handingOver = directoryChanged();
   const stop = async (): Promise<void> => {
     await drained({ server, turns: done, outbox });
     await handingOver;
+    await sweeping.stop();
     await stores.close();
     await telemetry.stop();
   };

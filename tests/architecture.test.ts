@@ -56,8 +56,9 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   masterKeyCures: { rooms: ['casefile'], packages: [] },
   cures: { rooms: ['casefile', 'masterKeyCures', 'openStores'], packages: [] },
   drain: { rooms: [], packages: ['restify', 'node:'] },
+  sweep: { rooms: ['casefile'], packages: [] },
   server: {
-    rooms: [...below, 'config', 'log', 'application', 'drain', 'openStores', 'telemetry', 'telemetryOf'],
+    rooms: [...below, 'config', 'log', 'application', 'drain', 'openStores', 'sweep', 'telemetry', 'telemetryOf'],
     packages: ['restify', 'node:'],
   },
   index: { rooms: ['config', 'cures', 'log', 'directory', 'groupMembersOf', 'server'], packages: ['dotenv'] },

@@ -38,6 +38,7 @@ const wakesNobody: Readonly<Record<string, string>> = {
   receipt: 'as update',
   talk: 'the fact is recorded; the overview leads on',
   practice: 'nothing real is in a practice',
+  sweep: 'what has had its time is found by nobody, and the next hour tries again',
 };
 
 describe('given the alerts on the log', () => {
