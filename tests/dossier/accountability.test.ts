@@ -35,7 +35,7 @@ describe('given a case with everything in it, when its dossier is printed', () =
     }
   });
 
-  test('I-04: then every recorded fact stands in it, with its number', () => {
+  test('R-055 I-04: then every recorded fact stands in it, with its number', () => {
     const text = wholeText(pdf);
     const lost = sources.entries.filter(
       ({ seq, event }) => !text.includes(onOneLine(`${seq}. ${describeEntry(event, school).title}`)),

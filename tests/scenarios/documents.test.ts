@@ -29,7 +29,7 @@ const begun = async () => {
 };
 
 describe('given a document that was made ready on a card', () => {
-  test('I-22: when the code is filled in at its address, then the file comes once, and everybody can see who took it', async () => {
+  test('R-055 I-22: when the code is filled in at its address, then the file comes once, and everybody can see who took it', async () => {
     const story = await begun();
     const page = await fetch(story.address);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
