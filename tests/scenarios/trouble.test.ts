@@ -49,10 +49,10 @@ describe.each(onTheWay)('given %s', (_what, fault, copies) => {
     later(0, 0, 2);
     await teams.until(() => questionsOf(otherTeacher).length === copies, `${copies} questions`);
     await story.settled();
+    expect(sendsTo(story, otherTeacher) - before).toBe(2);
     later(1);
     await story.settled();
     expect(questionsOf(otherTeacher)).toHaveLength(copies);
-    expect(sendsTo(story, otherTeacher) - before).toBe(2);
     const shown = questionsOf(otherTeacher);
     for (const [n, card] of shown.entries()) {
       const outcome = await otherTeacher.presses(card, 'Antwoord geven', {

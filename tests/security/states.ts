@@ -92,10 +92,10 @@ export const states: readonly State[] = [
     people: onSteps,
   },
   {
-    name: 'waiting for the leader',
+    name: 'waiting for the leader, and for another school that was given the file',
     kind: 'stappenplan',
     status: 'open',
-    events: files['a case that waits for the leader'],
+    events: [...files['a case that waits for the leader'], of.FileTransferred],
     people: early,
   },
   {
