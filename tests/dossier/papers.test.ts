@@ -63,7 +63,7 @@ describe('given a melding that somebody is going to make', () => {
   });
 });
 
-const apart = ['gespreksverslag', 'inzage-gegevens']; // a talk of its own; no paper
+const apart = ['gespreksverslag', 'inzage-gegevens', 'cijfers']; // a talk of its own; no paper; of no case
 test.each(Object.keys(documents).filter((name) => !apart.includes(name)))(
   'given a case that was just opened, when its %s is printed, then it is whole and Dutch',
   async (name) => {

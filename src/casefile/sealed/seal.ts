@@ -10,6 +10,7 @@ import {
 import type { KeyObject } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Sealed } from '../records';
+import { knownText } from './knownText';
 
 /** Where sealed content lies. It opens in that place only: in another record, case or kind it is not authentic. */
 export type Place = readonly [kind: 'head' | 'event' | 'due' | 'value' | 'listing', ...rest: (string | number)[]];
@@ -54,7 +55,7 @@ const ALGORITHM = 'aes-256-gcm';
 /** Deflated where that makes it smaller: a database charges by size, and a head is written anew with each answer. */
 const packed = (content: string): { format: number; bytes: Uint8Array } => {
   const bytes = Buffer.from(content, 'utf8');
-  const deflated = deflateRawSync(bytes);
+  const deflated = deflateRawSync(bytes, { dictionary: knownText });
   return deflated.length < bytes.length ? { format: DEFLATED, bytes: deflated } : { format: AS_IS, bytes };
 };
 /** The format is bound too: nobody can have content unpacked in another way than it was packed. */
@@ -92,7 +93,7 @@ export const dataKey = (secret: Uint8Array): DataKey => {
       } catch {
         throw new NotAuthentic();
       }
-      return (format === DEFLATED ? inflateRawSync(content) : content).toString('utf8');
+      return (format === DEFLATED ? inflateRawSync(content, { dictionary: knownText }) : content).toString('utf8');
     },
     token: (text) => createHmac('sha256', naming).update(text).digest().subarray(0, TOKEN_BYTES).toString('base64url'),
   };
