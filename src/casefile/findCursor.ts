@@ -25,6 +25,7 @@ export const byPlace = (direction: Direction) => (a: Place, b: Place) =>
 
 const placeShape = z.tuple([z.string(), z.string()]);
 
+/** As short as it can be, and in letters that a reference on a card may have. */
 export const writeCursor = (place: Place): string =>
   Buffer.from(JSON.stringify([place.activityAt, place.caseId])).toString('base64url');
 

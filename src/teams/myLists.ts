@@ -13,25 +13,16 @@ export type ListTools = { directory: Directory; store: CaseStore; render: Render
 
 const PER_PAGE = 8;
 const AT_ONCE = 100;
-const SHORTEST_CURSOR = 1;
 
 const footerOf = ({ directory }: ListTools): string => {
   const { emergency, veiligThuis } = directory.board.contacts;
   return say.footer(emergency, veiligThuis.phone);
 };
 
-/** A cursor of the store is opaque; on a card it is a reference like any other, so its bytes are written in hex. */
-const toReference = (cursor: string | undefined): string => (cursor ? Buffer.from(cursor).toString('hex') : '');
-const fromReference = (about: string | undefined): string | undefined =>
-  about && about.length >= SHORTEST_CURSOR && /^[0-9a-f]+$/.test(about)
-    ? Buffer.from(about, 'hex').toString()
-    : undefined;
-
 const find = async ({ directory, store }: ListTools, desk: PersonalDesk, about: string | undefined) => {
   const keys = keysOf(directory, desk.person);
-  const after = fromReference(about);
   try {
-    return await store.find(keys, { limit: PER_PAGE, ...(after && { after }) });
+    return await store.find(keys, { limit: PER_PAGE, ...(about && { after: about }) });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error; // a cursor that a client made up: begin at the beginning
     return store.find(keys, { limit: PER_PAGE });
@@ -48,7 +39,7 @@ export const myCasesCard = async (tools: ListTools, desk: PersonalDesk, about?: 
   return tools.render('shared/my-cases', {
     cases,
     damaged: damaged.length,
-    next: toReference(next),
+    next: next ?? '',
     footer: footerOf(tools),
     in: { go: cases[0]?.value ?? '' },
   });
