@@ -25,7 +25,7 @@ export const composeForm = (
     m: { ...own, key, form: name, ...form.refs?.(context) },
     hint: attempt?.hint ?? '',
     place: say.place(form.step, plain(form.named ? form.named(context) : context.file.pupil.name)),
-    footer: say.footer(contacts.emergency, contacts.veiligThuis.phone),
+    footer: say.footer(contacts),
     today: context.today,
     ...data,
     in: { ...inputs, ...attempt?.inputs },

@@ -20,11 +20,10 @@ export type ChannelTools = {
 
 /** A line for all to read, with the way to everybody's own chat. */
 const lineFor = ({ directory, render }: ChannelTools, { recipient }: Activity, text: string): Card => {
-  const { emergency, veiligThuis } = directory.board.contacts;
   return render('notices/channel', {
     text,
     link: chatLink(directory.tenantId, recipient.id),
-    footer: say.footer(emergency, veiligThuis.phone),
+    footer: say.footer(directory.board.contacts),
   });
 };
 

@@ -78,8 +78,7 @@ export class PersonalDesk implements Desk {
   }
 
   footer(): string {
-    const { contacts } = this.tools.directory.board;
-    return say.footer(contacts.emergency, contacts.veiligThuis.phone);
+    return say.footer(this.tools.directory.board.contacts);
   }
 
   schoolOf({ schoolId }: CaseFile): SchoolView {

@@ -35,13 +35,12 @@ export const destroyedCard = async (
       `${facts} ${facts === 1 ? 'vastlegging' : 'vastleggingen'}`,
     ].join(' · '),
   }));
-  const { emergency, veiligThuis } = directory.board.contacts;
   return render('retention/destroyed', {
     summary:
       proofs.length === 0
         ? 'Er is nog geen dossier vernietigd.'
         : `Vernietigd: ${proofs.length}.${proofs.length > MOST ? ` Hieronder de laatste ${MOST}.` : ''}`,
     proofs: rows,
-    footer: say.footer(emergency, veiligThuis.phone),
+    footer: say.footer(directory.board.contacts),
   });
 };

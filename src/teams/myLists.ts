@@ -14,11 +14,6 @@ export type ListTools = { directory: Directory; store: CaseStore; render: Render
 const PER_PAGE = 8;
 const AT_ONCE = 100;
 
-const footerOf = ({ directory }: ListTools): string => {
-  const { emergency, veiligThuis } = directory.board.contacts;
-  return say.footer(emergency, veiligThuis.phone);
-};
-
 const find = async ({ directory, store }: ListTools, desk: PersonalDesk, about: string | undefined) => {
   const keys = keysOf(directory, desk.person);
   try {
@@ -40,7 +35,7 @@ export const myCasesCard = async (tools: ListTools, desk: PersonalDesk, about?: 
     cases,
     damaged: damaged.length,
     next: next ?? '',
-    footer: footerOf(tools),
+    footer: desk.footer(),
     in: { go: cases[0]?.value ?? '' },
   });
 };
@@ -115,7 +110,7 @@ export const myRequestsCard = async (tools: ListTools, desk: PersonalDesk, about
     requests,
     damaged,
     next: from + PER_PAGE < all.length ? String(from + PER_PAGE) : '',
-    footer: footerOf(tools),
+    footer: desk.footer(),
     in: { go: requests[0]?.value ?? '' },
   });
 };

@@ -57,7 +57,7 @@ export const noticeCards = (
       form: where.form ?? '',
       case: where.case ?? '',
       about: where.about ?? '',
-      footer: say.footer(contacts.emergency, contacts.veiligThuis.phone),
+      footer: say.footer(contacts),
     });
   };
   const invited = async (desk: PersonalDesk, caseId: string): Promise<Card | undefined> => {
@@ -184,7 +184,7 @@ export const noticeCards = (
       ? tools.render('notices/channel', {
           text: channelLines[kind],
           link: chatLink(channel.tenantId, channel.botId),
-          footer: say.footer(contacts.emergency, contacts.veiligThuis.phone),
+          footer: say.footer(contacts),
         })
       : undefined;
   };

@@ -65,8 +65,7 @@ const unmarked = (data: unknown, without: readonly string[]): unknown => {
 /** Practising: apart from everything real. Nothing of it is kept, told, counted or found by anybody else. */
 export const practiceOf = ({ directory: real, render: plain, now, fault }: Tools): Practice => {
   const sessions = new Map<PersonId, Session>();
-  const { emergency, veiligThuis } = real.board.contacts;
-  const footer = say.footer(emergency, veiligThuis.phone);
+  const footer = say.footer(real.board.contacts);
   const message = (text: string): Card => plain('shared/message', { text, case: '', footer });
 
   const drop = async (person: PersonId): Promise<void> => {

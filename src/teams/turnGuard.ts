@@ -55,8 +55,7 @@ export const guarded =
   (guard: Guard, logic: Logic): Logic =>
   async (context) => {
     const { directory, pace, guests, first, fault } = guard;
-    const { emergency, veiligThuis } = directory.board.contacts;
-    const numbers = say.footer(emergency, veiligThuis.phone);
+    const numbers = say.footer(directory.board.contacts);
     const id = context.activity.from.aadObjectId ?? '';
     const ours = tenantOf(context.activity)?.toLowerCase() === directory.tenantId.toLowerCase();
     if (!pace(ours ? `person:${id.toLowerCase()}` : 'elsewhere')) return reply(context, `${say.tooFast} ${numbers}`);

@@ -8,7 +8,6 @@ export const waitingCard = (
   text: string,
   { daily = false } = {},
 ): Card => {
-  const { contacts } = directory.board;
-  const footer = say.footer(contacts.emergency, contacts.veiligThuis.phone);
+  const footer = say.footer(directory.board.contacts);
   return render('notices/waiting', { title: say.noticeTitle, text, daily, footer });
 };

@@ -225,8 +225,9 @@ export const say = {
     'Ik werk alleen in een persoonlijk gesprek, zodat niemand meeleest. Open een gesprek met mij. Schrijf hier niets over een kind.',
   place: (step: number | undefined, pupil: string): string =>
     [step ? `Stap ${step} van 5` : '', pupil].filter((part) => part !== '').join(' · '),
-  footer: (emergency: string, veiligThuis: string): string =>
-    `Nood: bel [${emergency}](tel:${emergency}). Veilig Thuis: [${veiligThuis}](tel:${veiligThuis.replace(/\D/g, '')}), dag en nacht.`,
+  /** Of the board's contacts. */
+  footer: ({ emergency, veiligThuis: { phone } }: { emergency: string; veiligThuis: { phone: string } }): string =>
+    `Nood: bel [${emergency}](tel:${emergency}). Veilig Thuis: [${phone}](tel:${phone.replace(/\D/g, '')}), dag en nacht.`,
   hideOrShow: 'Verberg of toon',
   hiddenHere: 'Verborgen. Wat je typte, staat er nog.',
   practiceOver: 'Deze oefening is voorbij en gewist. Typ ‘oefenen’ om opnieuw te beginnen.',
