@@ -1,7 +1,7 @@
 import type { Meldcode } from '../support/meldcode';
 import type { Place } from '../support/teamsActivity';
-import { accepted, helped, question, safe, signal, suspects, walksToWeighing } from './steps';
-import { beginsCase, does, goes, hears, stories } from './story';
+import { accepted, asksColleagues, helped, safe, suspects, walksToWeighing } from './steps';
+import { beginsCase, does, hears, stories } from './story';
 
 const given = stories();
 
@@ -14,12 +14,7 @@ const withLine = (place: Place, text: string): string[] => lines(place).filter((
 
 const teamOf = ({ teams, teacher, leader, ibEr }: Meldcode): Place =>
   teams.channel('Team De Linde', [teacher, leader, ibEr]);
-const asksTom = async ({ teacher }: Meldcode): Promise<void> => {
-  await beginsCase(teacher);
-  await does(teacher, 'Vastleggen', signal);
-  await goes(teacher, 'Stap 2', 'Een collega om advies vragen');
-  await does(teacher, 'Vraag versturen', { ...question, colleagues: ['Tom Hesselink'] });
-};
+const asksTom = ({ teacher }: Meldcode): Promise<void> => asksColleagues(teacher, 'Tom Hesselink');
 
 describe('given a school leader who chose a channel for the school', () => {
   test('when somebody is asked and a weighing waits, then each is one line there that names nobody, with the way to the own chat (R-243, I-20)', async () => {

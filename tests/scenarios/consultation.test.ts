@@ -1,18 +1,14 @@
-import { advice, question, signal } from './steps';
+import { advice, asksColleagues, question, signal } from './steps';
 import type { Meldcode } from '../support/meldcode';
 import { asks, beginsCase, cardWith, chooses, does, facts, goes, hears, offers, stories, theCase } from './story';
 
 const given = stories();
 const secrets = ['Sam', 'blauwe plek op zijn arm', 'MC-2026'];
 
-/** A case with a signal, and a question under way to these colleagues. */
 const asked = async (...colleagues: string[]): Promise<Meldcode> => {
   const story = await given();
   const { teacher } = story;
-  await beginsCase(teacher);
-  await does(teacher, 'Vastleggen', signal);
-  await goes(teacher, 'Stap 2', 'Een collega om advies vragen');
-  await does(teacher, 'Vraag versturen', { ...question, colleagues });
+  await asksColleagues(teacher, ...colleagues);
   return story;
 };
 

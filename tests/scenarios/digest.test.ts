@@ -1,7 +1,7 @@
 import type { Meldcode } from '../support/meldcode';
 import type { Person } from '../support/person';
-import { question, signal } from './steps';
-import { asks, beginsCase, does, goes, hears, stories } from './story';
+import { asksColleagues } from './steps';
+import { asks, does, hears, stories } from './story';
 
 const given = stories();
 
@@ -11,10 +11,7 @@ const heard = ({ chat }: Person, text = line): number => chat.cards.filter((card
 /** On Tuesday at ten Tom is asked something; the story goes on at a quarter to nine on Wednesday. */
 const asksTom = async (story: Meldcode): Promise<void> => {
   const { teacher, otherTeacher } = story;
-  await beginsCase(teacher);
-  await does(teacher, 'Vastleggen', signal);
-  await goes(teacher, 'Stap 2', 'Een collega om advies vragen');
-  await does(teacher, 'Vraag versturen', { ...question, colleagues: ['Tom Hesselink'] });
+  await asksColleagues(teacher, 'Tom Hesselink');
   await hears(story, otherTeacher, 'Herken jij dit?');
 };
 const nextMorning = async ({ later, settled }: Meldcode): Promise<void> => {

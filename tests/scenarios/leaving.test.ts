@@ -1,5 +1,5 @@
 import type { Meldcode } from '../support/meldcode';
-import { advice, plan, question, signal, walksToWeighing, weighsHelp } from './steps';
+import { advice, asksColleagues, plan, signal, walksToWeighing, weighsHelp } from './steps';
 import { asks, beginsCase, does, facts, goes, hears, stories, theCase } from './story';
 
 const given = stories();
@@ -36,10 +36,7 @@ describe('given somebody who leaves the school', () => {
   test('when they were asked for advice, then the asker hears to ask somebody else, and the request is theirs no more (R-065)', async () => {
     const story = await given();
     const { teacher, otherTeacher } = story;
-    await beginsCase(teacher);
-    await does(teacher, 'Vastleggen', signal);
-    await goes(teacher, 'Stap 2', 'Een collega om advies vragen');
-    await does(teacher, 'Vraag versturen', { ...question, colleagues: ['Tom Hesselink'] });
+    await asksColleagues(teacher, 'Tom Hesselink');
     await hears(story, otherTeacher, 'Herken jij dit?');
     const before = otherTeacher.chat.cards.length;
 

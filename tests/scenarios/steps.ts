@@ -1,6 +1,7 @@
 import type { Filled } from '../support/card';
 import type { Meldcode } from '../support/meldcode';
-import { chooses, does, goes, hears } from './story';
+import type { Person } from '../support/person';
+import { beginsCase, chooses, does, goes, hears } from './story';
 
 /** Who and what the steps of a case need. */
 type Players = Pick<Meldcode, 'teams' | 'teacher' | 'ibEr' | 'leader' | 'day'>;
@@ -74,6 +75,14 @@ export const calledVeiligThuis = ({ day }: Pick<Meldcode, 'day'>, change: Filled
   immediateAction: 'Nee',
   ...change,
 });
+
+/** A case with a signal, and a question under way to these colleagues. */
+export const asksColleagues = async (teacher: Person, ...colleagues: readonly string[]): Promise<void> => {
+  await beginsCase(teacher);
+  await does(teacher, 'Vastleggen', signal);
+  await goes(teacher, 'Stap 2', 'Een collega om advies vragen');
+  await does(teacher, 'Vraag versturen', { ...question, colleagues: [...colleagues] });
+};
 
 /** Steps 1, 2 and 3 of a case that was begun: a signal, an answer of the intern begeleider, and the talk with the parent. */
 export const walksToWeighing = async (story: Players): Promise<void> => {

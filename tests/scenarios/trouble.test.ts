@@ -1,7 +1,7 @@
 import type { Fault } from '../support/faults';
 import type { Meldcode } from '../support/meldcode';
 import type { Person } from '../support/person';
-import { advice, question, signal } from './steps';
+import { advice, asksColleagues, question, signal } from './steps';
 import { asks, beginsCase, does, facts, goes, hears, stories } from './story';
 
 const given = stories();
@@ -11,12 +11,7 @@ const to = ({ conversation }: Person, fault: Fault): Fault => ({
   ...fault,
   match: ({ kind, conversationId }) => (kind === 'send' || kind === 'reply') && conversationId === conversation.id,
 });
-const asksTom = async ({ teacher }: Meldcode): Promise<void> => {
-  await beginsCase(teacher);
-  await does(teacher, 'Vastleggen', signal);
-  await goes(teacher, 'Stap 2', 'Een collega om advies vragen');
-  await does(teacher, 'Vraag versturen', { ...question, colleagues: ['Tom Hesselink'] });
-};
+const asksTom = ({ teacher }: Meldcode): Promise<void> => asksColleagues(teacher, 'Tom Hesselink');
 const questionsOf = ({ chat }: Person) => chat.cards.filter(({ text }) => text.includes('Herken jij dit?'));
 const heard = ({ chat }: Person, text: string): number => chat.cards.filter((card) => card.text.includes(text)).length;
 const sendsTo = ({ teams }: Meldcode, { conversation }: Person): number =>
