@@ -137,6 +137,5 @@ export const sheetOf = (name: ThemeName): string => {
     .ac-input { box-sizing: border-box; max-width: 100%; background: ${card}; color: ${text}; border: 1px solid ${border}; border-radius: 4px;
       padding: 5px 8px; font: 14px 'Segoe UI', 'Liberation Sans', sans-serif; }
     .ac-input-container label, .ac-choiceSetInput-expanded label { color: ${text}; }
-    .ac-horizontal-separator { background: ${border}; }
   `;
 };
