@@ -33,6 +33,7 @@ import type { Channels } from './teams/channels';
 import type { References } from './teams/references';
 import { talkOf } from './teams/talk';
 import { peopleIn, tracesOf } from './teams/traces';
+import type { Waits } from './teams/waits';
 
 export type Parts = {
   directory: Directory;
@@ -51,6 +52,8 @@ export type Parts = {
   aside?: (text: string) => string | undefined;
   /** Waits this many milliseconds. */
   pause: (ms: number) => Promise<void>;
+  /** Waits so long at most, as somebody at the door may. */
+  waits: Waits;
   /** Milliseconds that only go up. */
   elapsed: () => number;
 };
@@ -78,6 +81,7 @@ export const application = ({
   publicUrl,
   aside,
   pause,
+  waits,
   elapsed,
 }: Parts): Application => {
   const render = cardRenderer();
@@ -142,7 +146,7 @@ export const application = ({
     return outcome;
   };
   const talk = talkOf(new MainDialog(), conversationStorage({ store: keyValues, now, fault }));
-  const inbound = inboundOf({ store: keyValues, now, fault });
+  const inbound = inboundOf({ store: keyValues, now, waits, fault });
   const bot = new MeldcodeBot({
     directory,
     store: cases,

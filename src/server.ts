@@ -22,6 +22,7 @@ import { references as keepReferences } from './teams/references';
 import { logged, personKeyIn, type TurnFields } from './teams/turnLog';
 import { serviceUrlCheck } from './teams/serviceUrls';
 import { guarded } from './teams/turnGuard';
+import { waits as byTheClock, type Waits } from './teams/waits';
 
 export type ServerParts = {
   config: Config;
@@ -38,6 +39,8 @@ export type ServerParts = {
   limits?: { person: Allowance; address: Allowance };
   /** Waits this many milliseconds between messages when Teams' limit is near. */
   pause?: (ms: number) => Promise<void>;
+  /** Waits so long at most: for a sign of work, and for a line that somebody else is at. */
+  waits?: Waits;
   /** Loads what looks on; the one of the configuration when left out. */
   telemetry?: () => Promise<Telemetry>;
   elsewhere?: AdapterParts['elsewhere'] & { serviceUrls: (serviceUrl: string | undefined) => boolean };
@@ -70,7 +73,7 @@ const listen = async (config: Pick<Config, 'host' | 'port'>): Promise<Server> =>
 /** Wires the whole bot and listens. Throws when the store can't be opened or the port is taken. */
 export const startServer = async (parts: ServerParts): Promise<RunningServer> => {
   const { config, directory, log, now = systemClock, outboxEveryMs = 15_000, pause = wait, elsewhere } = parts;
-  const { limits = { person: personAllowance, address: addressAllowance } } = parts;
+  const { limits = { person: personAllowance, address: addressAllowance }, waits = byTheClock } = parts;
   const appId = config.bot.kind === 'local' ? undefined : config.bot.appId;
   const isServiceUrl = elsewhere?.serviceUrls ?? serviceUrlCheck({ local: appId === undefined });
   const { telemetry, open } = lateTelemetry((error) => log.fault('telemetry', error));
@@ -93,7 +96,8 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   });
   const publicUrl = config.publicUrl ?? (appId === undefined ? `http://127.0.0.1:${server.address().port}` : undefined);
   const { bot, outbox, ready, directoryChanged, papers } = application({
-    ...{ directory, stores, references, channels, messenger, now, fault, outboxEveryMs, pause, publicUrl, elapsed },
+    ...{ directory, stores, references, channels, messenger, now, fault, outboxEveryMs, pause, waits, publicUrl },
+    elapsed,
     ...(parts.aside && { aside: parts.aside }),
   });
   telemetry.watchOutbox(() => outbox.age() / 1000);

@@ -80,8 +80,11 @@ export const answerElsewhere = async (
   context: TurnContext,
   person: Person | undefined,
 ): Promise<void> => {
+  await tools.inbound.once(context.activity, () => answer(tools, context, person));
+};
+
+const answer = async (tools: ChannelTools, context: TurnContext, person: Person | undefined): Promise<void> => {
   const { activity } = context;
-  if (await tools.inbound.seen(activity)) return;
   const wish = channelWishOf(TurnContext.removeRecipientMention(activity) ?? '');
   const channel = channelIn(activity, tools.now());
   const said = {

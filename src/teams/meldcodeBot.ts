@@ -100,8 +100,7 @@ export class MeldcodeBot {
   private async message(context: TurnContext, person: Person | undefined): Promise<void> {
     if (!isPersonal(context.activity)) return answerElsewhere(this.tools, context, person);
     if (!person) return this.page(context, this.stranger(), 'shared/stranger');
-    if (await this.tools.inbound.seen(context.activity)) return;
-    await answerMessage(this.tools, context, this.desk(person));
+    await this.tools.inbound.once(context.activity, () => answerMessage(this.tools, context, this.desk(person)));
   }
 
   private async invoke(context: TurnContext, person: Person | undefined): Promise<void> {

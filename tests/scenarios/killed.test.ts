@@ -42,6 +42,12 @@ const killedAt = (person: Person, moment: 'before' | 'after') => {
   return () => bot.teams.until(() => struck, 'the message is under way', 20_000);
 };
 
+/** A line as Teams has it, to bring it again as it does when nobody answered. */
+const typedBy = (person: Person, text: string) => {
+  const line = person.activity('message', { text });
+  return () => bot.teams.deliver(line).catch(() => undefined); // the process may be gone before it answers
+};
+
 const asksTom = async (): Promise<void> => {
   await beginsCase(teacher);
   await does(teacher, 'Vastleggen', signal);
@@ -92,6 +98,32 @@ describe('given a process that is killed in the middle of a delivery', () => {
       await bot.teams.quiet(500);
       expect(cardsOf(teacher, reminder)).toHaveLength(copies);
       expect((await asks(teacher, 'mijn verzoeken')).text).toContain('sinds');
+    },
+  );
+});
+
+describe('given a process that is killed while it answers a typed line', () => {
+  test.each([
+    ['before', 0],
+    ['after', 1],
+  ] as const)(
+    'when that is %s Teams showed the answer, and Teams brings the line again, then it is answered, and then no more (R-242)',
+    async (moment, shown) => {
+      const brings = typedBy(teacher, 'ik maak me zorgen over Sam');
+      const underWay = killedAt(teacher, moment);
+      await brings();
+      await underWay();
+      await bot.gone();
+      const begin = 'Over een kind, thuis';
+      const answers = () => teacher.chat.cards.filter(({ buttons }) => buttons.includes(begin));
+      expect(answers()).toHaveLength(shown);
+      await bot.start(0, 1);
+      for (let copy = 0; copy < 2; copy += 1) await brings();
+      expect(answers()).toHaveLength(shown + 1);
+      // Nothing typed is recorded: whichever card is used, there is one case.
+      for (const card of answers()) await teacher.presses(card, begin);
+      await does(teacher, 'Vastleggen en verder', { name: 'Sam de Vries', group: 'groep 5' });
+      expect(await bot.cases()).toHaveLength(1);
     },
   );
 });

@@ -9,6 +9,7 @@ import type { Directory } from '../../src/directory/directory';
 import { readDirectory } from '../../src/directory/directoryFile';
 import { channelsOf } from '../../src/teams/channels';
 import { references } from '../../src/teams/references';
+import { waits } from '../../src/teams/waits';
 import type { JsonObject } from './json';
 
 /** What came of one activity: the answer to an invoke, and everything the bot put in the chat meanwhile. */
@@ -83,6 +84,7 @@ export const insideBot = ({
     channels: channelsOf({ store: keyValues, now, isServiceUrl: () => true }),
     messenger: { blocked: async () => undefined, send: async () => ({ sent: 'x' }), post: async () => ({ sent: 'x' }) },
     pause: async () => undefined,
+    waits,
     elapsed,
     fault: (where, error) => void faults.push(`${where}: ${error instanceof Error ? error.name : 'unknown'}`),
   });

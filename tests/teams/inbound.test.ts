@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 import { inboundOf } from '../../src/teams/inbound';
+import { handClock } from '../support/handClock';
 
 const line = (change: Partial<Activity> = {}): Activity =>
   // As much of an activity as is looked at.
@@ -12,33 +13,89 @@ const line = (change: Partial<Activity> = {}): Activity =>
 
 const given = () => {
   const faults: string[] = [];
-  const now = (): string => '2026-11-24T09:00:00.000Z';
+  const clock = handClock();
+  const { now, waits } = clock;
   const store = memoryKeyValueStore(now);
   const fault = (where: string): void => void faults.push(where);
-  return { inbound: inboundOf({ store, now, fault }), faults, store, now, fault };
+  /** Every process has one of its own over the same store. */
+  const process = (over = store) => inboundOf({ store: over, now, waits, fault });
+  const done: string[] = [];
+  const does = (what: string) => async () => void done.push(what);
+  return { clock, store, process, faults, done, does };
 };
+const never = (): Promise<void> => new Promise(() => undefined);
+const MINUTE = 60_000;
 
 describe('given a line that came in', () => {
-  test('when it comes again, then it was seen; another line, chat or person was not', async () => {
-    const { inbound } = given();
-    expect(await inbound.seen(line())).toBe(false);
-    expect(await inbound.seen(line({ text: 'the text does not matter' }))).toBe(true);
+  test('when it comes again, then it is done once; another line, chat or person is another', async () => {
+    const { process, done, does, clock } = given();
+    const inbound = process();
+    await inbound.once(line(), does('first'));
+    await clock.later(23 * 60 * MINUTE);
+    await inbound.once(line({ text: 'the text does not matter' }), does('again'));
+    expect(done).toEqual(['first']);
     for (const other of [{ id: 'a-2' }, { from: { id: '29:2', name: '' } }, { type: 'invoke' }])
-      expect(await inbound.seen(line(other))).toBe(false);
+      await inbound.once(line(other), does('other'));
+    expect(done).toHaveLength(4);
   });
 
-  test('when two copies come at the same moment, then one is taken', async () => {
-    const { inbound } = given();
-    const both = await Promise.all([inbound.seen(line()), inbound.seen(line())]);
-    expect(both.sort()).toEqual([false, true]);
+  test('when two copies come at the same moment, then one is done, and the other ends with it', async () => {
+    const { process, done, does, clock } = given();
+    const [one, other] = [process(), process()];
+    const both = Promise.all([one.once(line(), does('one')), other.once(line(), does('other'))]);
+    await clock.later(2_000);
+    await both;
+    expect(done).toHaveLength(1);
+    expect(clock.waiting).toBe(0);
   });
 
-  test('when it has no id, or the store is away, then it is taken: silence is worse', async () => {
-    const { inbound, store, now, fault, faults } = given();
-    expect(await inbound.seen(line({ id: '' }))).toBe(false);
-    expect(await inbound.seen(line({ id: '' }))).toBe(false);
+  test('when it takes long, then a copy waits and does nothing, for whoever is at it says so', async () => {
+    const { process, done, does, clock } = given();
+    let ready = (): void => undefined;
+    const slow = process().once(line(), async () => {
+      await new Promise<void>((resolve) => (ready = resolve));
+      done.push('slow');
+    });
+    await clock.later(4_500);
+    const copy = process().once(line(), does('copy'));
+    await clock.later(4_500);
+    ready();
+    await slow;
+    await clock.later(2_000);
+    await copy;
+    expect(done).toEqual(['slow']);
+  });
+
+  test('when whoever was at it is gone in the middle, then the copy that waits, or comes later, is done', async () => {
+    const { process, done, does, clock, store } = given();
+    // A killed process says nothing more: what it had begun stays behind in the store.
+    const ended = { ...store, write: never };
+    void process(ended).once(line(), never);
+    await clock.later(0);
+    const copy = process().once(line(), does('copy'));
+    await clock.later(1_500);
+    expect(done).toEqual([]);
+    await clock.later(3_000);
+    await copy;
+    expect(done).toEqual(['copy']);
+    await process().once(line(), does('one more'));
+    expect(done).toEqual(['copy']);
+  });
+
+  test('when the work fails, then that was its answer, and a copy gets no other', async () => {
+    const { process, done, does } = given();
+    await expect(process().once(line(), () => Promise.reject(new Error('fault')))).rejects.toThrow('fault');
+    await process().once(line(), does('copy'));
+    expect(done).toEqual([]);
+  });
+
+  test('when it has no id, or the store is away, then it is done: silence is worse', async () => {
+    const { process, store, faults, done, does } = given();
+    await process().once(line({ id: '' }), does('no id'));
+    await process().once(line({ id: '' }), does('no id'));
     const away = { ...store, create: async () => Promise.reject(new Error('away')) };
-    expect(await inboundOf({ store: away, now, fault }).seen(line())).toBe(false);
+    await process(away).once(line(), does('away'));
+    expect(done).toEqual(['no id', 'no id', 'away']);
     expect(faults).toEqual(['inbound']);
   });
 });
