@@ -22,6 +22,7 @@ import { references as keepReferences } from './teams/references';
 import { logged, personKeyIn, type TurnFields } from './teams/turnLog';
 import { serviceUrlCheck } from './teams/serviceUrls';
 import { guarded } from './teams/turnGuard';
+import { showingWork } from './teams/typing';
 import { waits as byTheClock, type Waits } from './teams/waits';
 
 export type ServerParts = {
@@ -117,7 +118,7 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
     },
     elapsed,
   };
-  const logic = logged(turnLog, atTheDoor);
+  const logic = logged(turnLog, showingWork(waits, atTheDoor));
   const pace = paceOf(limits.address, Date.now);
   serveBot(server, { appId, tenantId, isServiceUrl, adapter, logic, ready, fault, pace, proxies: config.proxies ?? 0 });
 

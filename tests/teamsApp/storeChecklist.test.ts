@@ -51,6 +51,15 @@ describe('given point 1: an answer at once, or a sign of work', () => {
     }
   });
 
+  // Its moments, on a clock of the test's own: tests/teams/typing.test.ts.
+  test('when the answer takes long, then Teams shows that the bot is at work, and not after it', async () => {
+    const { teams, teacher: asker } = await given({ install: false });
+    teams.fault({ when: 'never', match: ({ kind }) => kind === 'members' }); // who this is takes two seconds to find out
+    await asker.says('hulp');
+    const kinds = teams.calls.filter(({ kind }) => kind !== 'members').map(({ body }) => body?.['type']);
+    expect(kinds).toEqual(['typing', 'message']);
+  });
+
   // The numbers come before anything is asked of the store: tests/security/faults.test.ts.
   test('when the work never ends, then there is an answer all the same, and nothing keeps loading', async () => {
     const turn: Turn = { answer: undefined, sent: [], updated: [] };
