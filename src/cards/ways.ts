@@ -49,11 +49,14 @@ const schema = z.strictObject({
     .optional(),
 });
 
+const known = z.object({ m: z.unknown(), go: z.unknown(), school: z.unknown(), detail: z.unknown() }).partial();
+
 const isWay = (verb: string): verb is WayVerb => (wayVerbs as readonly string[]).includes(verb);
 
+const aReference = reference();
 const chosenIn = (go: string): Pick<Way, 'form' | 'about' | 'case'> | undefined => {
   const parts = go.split('|');
-  if (parts.length > 3 || parts.some((part) => part !== '' && !reference().safeParse(part).success)) return undefined;
+  if (parts.length > 3 || parts.some((part) => part !== '' && !aReference.safeParse(part).success)) return undefined;
   const [form, about, caseId] = parts;
   return { ...(form && { form }), ...(about && { about }), ...(caseId && { case: caseId }) };
 };
@@ -65,7 +68,6 @@ const chosenIn = (go: string): Pick<Way, 'form' | 'about' | 'case'> | undefined 
  */
 export const readWay = (verb: string, data: unknown): Way | undefined => {
   if (!isWay(verb)) return undefined;
-  const known = z.object({ m: z.unknown(), go: z.unknown(), school: z.unknown(), detail: z.unknown() }).partial();
   const picked = known.safeParse(data ?? {});
   if (!picked.success) return undefined;
   const parsed = schema.safeParse(

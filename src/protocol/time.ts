@@ -5,7 +5,9 @@ export type LocalDate = string;
 /** A wall-clock time in the Netherlands: 09:30. */
 export type LocalTime = string;
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
+const MOST_DAYS = 4_000;
 
 const amsterdam = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Amsterdam',
@@ -17,9 +19,31 @@ const amsterdam = new Intl.DateTimeFormat('en-CA', {
   minute: '2-digit',
 });
 
+/** What clocks in the Netherlands show at this moment, in whole minutes, as if it were UTC. */
+const shownByIntl = (at: number): number => {
+  const part = Object.fromEntries(amsterdam.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+  return Date.parse(`${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}Z`);
+};
+const offsetByIntl = (at: number): number => shownByIntl(at) - Math.floor(at / MINUTE) * MINUTE;
+
+/** By day in UTC: how far clocks here are ahead; undefined on the two days of a year when that changes. */
+const offsets = new Map<number, number | undefined>();
+/** Asking Intl takes some ten microseconds, and a turn asks dozens of times. */
+const offsetAt = (at: number): number => {
+  const day = Math.floor(at / DAY);
+  if (!offsets.has(day)) {
+    if (offsets.size >= MOST_DAYS) offsets.clear();
+    const [first, last] = [offsetByIntl(day * DAY), offsetByIntl((day + 1) * DAY)];
+    offsets.set(day, first === last ? first : undefined);
+  }
+  return offsets.get(day) ?? offsetByIntl(at);
+};
+
+const shown = (at: number): number => Math.floor(at / MINUTE) * MINUTE + offsetAt(at);
+
 const partsOf = (instant: Instant): { date: LocalDate; time: LocalTime } => {
-  const part = Object.fromEntries(amsterdam.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
-  return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` };
+  const clock = new Date(shown(Date.parse(instant))).toISOString();
+  return { date: clock.slice(0, 10), time: clock.slice(11, 16) };
 };
 
 export const localDateOf = (instant: Instant): LocalDate => partsOf(instant).date;
@@ -28,10 +52,6 @@ export const localTimeOf = (instant: Instant): LocalTime => partsOf(instant).tim
 /** The moment at which clocks in the Netherlands show this date and time; a time that daylight saving skips moves on an hour. */
 export const instantOf = (date: LocalDate, time: LocalTime): Instant => {
   const wanted = Date.parse(`${date}T${time}:00Z`);
-  const shown = (at: number): number => {
-    const { date: day, time: clock } = partsOf(new Date(at).toISOString());
-    return Date.parse(`${day}T${clock}:00Z`);
-  };
   const first = wanted - (shown(wanted) - wanted);
   const second = first - (shown(first) - wanted);
   return new Date(shown(second) === wanted ? second : Math.max(first, second)).toISOString();

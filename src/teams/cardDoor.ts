@@ -74,6 +74,8 @@ const stale: readonly Refusal[] = [
   'nothing-to-confirm',
 ];
 
+const oneTimeKey = z.uuid();
+
 type Press = { verb: CommandType; data: unknown; refs: Refs; caseId: string; head: Head | undefined };
 
 /** The one door for every button: who, read, record, reply, continue; telling others is the outbox's work. */
@@ -102,7 +104,7 @@ export class CardDoor {
     const key = textOf(refs, 'key');
     const begins = permits[verb].kinds.includes('none') && textOf(refs, 'case') === undefined;
     const caseId = begins ? key : textOf(refs, 'case');
-    if (!key || !caseId || !z.uuid().safeParse(key).success) return { line: say.unknownButton };
+    if (!key || !caseId || !oneTimeKey.safeParse(key).success) return { line: say.unknownButton };
     const head = await desk.head(caseId);
     const press: Press = { verb, data, refs, caseId, head };
     const schoolId = head?.file.schoolId ?? (begins ? desk.schoolId(textOf(refs, 'school')) : undefined);

@@ -30,6 +30,10 @@ const channelData = z.object({
   eventType: z.string().optional().catch(undefined),
 });
 
+const chosenSchema = z.record(z.string(), channelSchema);
+/** Kinds of events that tell of teams and channels; nothing else is looked into. */
+const tells: readonly (string | undefined)[] = ['conversationUpdate', 'installationUpdate'];
+
 /** The channel an activity comes from; a thread in it has the channel's id with the message behind it. */
 export const channelIn = (activity: Partial<Activity>, at: Instant): Channel | undefined => {
   const { channelId, conversation, recipient, serviceUrl } = activity;
@@ -72,8 +76,7 @@ export const channelsOf = (deps: {
   isServiceUrl: (serviceUrl: string) => boolean;
 }): Channels => {
   const { store, isServiceUrl } = deps;
-  const chosenIn = (kept: unknown): Record<SchoolId, Channel> =>
-    z.record(z.string(), channelSchema).safeParse(kept).data ?? {};
+  const chosenIn = (kept: unknown): Record<SchoolId, Channel> => chosenSchema.safeParse(kept).data ?? {};
   const keepWhere = (stays: (school: SchoolId, channel: Channel) => boolean): Promise<void> =>
     store.change(KEY, (kept) => {
       const known = Object.entries(chosenIn(kept));
@@ -93,6 +96,7 @@ export const channelsOf = (deps: {
       return told.success && onceFor(deps, greetingOf(told.data.team.id), greet, () => true);
     },
     note: async (activity) => {
+      if (!tells.includes(activity.type)) return;
       const told = channelData.safeParse(activity.channelData);
       if (!told.success) return;
       const { team, channel, eventType } = told.data;

@@ -9,11 +9,8 @@ export const nameIn =
   (id: PersonId): string =>
     id === theBot ? 'de bot' : (directory.person(id)?.name ?? 'een oud-medewerker');
 
-/** The school as cards show it, now. Throws when the directory no longer knows it: a case without a school is a fault. */
-export const schoolView = (directory: Directory, schoolId: SchoolId): SchoolView => {
-  const school = directory.school(schoolId);
-  if (!school) throw new Error('the directory does not know the school of this case');
-  const colleagues = directory
+const colleaguesAt = (directory: Directory, schoolId: SchoolId): SchoolView['colleagues'] =>
+  directory
     .withRole(schoolId, [
       'leerkracht',
       'intern-begeleider',
@@ -24,12 +21,21 @@ export const schoolView = (directory: Directory, schoolId: SchoolId): SchoolView
       'jeugdarts',
     ])
     .map(({ id, name }) => ({ id, name, roles: directory.rolesAt(id, schoolId) }));
+
+/** The school as cards show it, now. Throws when the directory no longer knows it: a case without a school is a fault. */
+export const schoolView = (directory: Directory, schoolId: SchoolId): SchoolView => {
+  const school = directory.school(schoolId);
+  if (!school) throw new Error('the directory does not know the school of this case');
+  let colleagues: SchoolView['colleagues'] | undefined;
   return {
     id: school.id,
     name: school.name,
     boardName: directory.board.name,
     teamNames: school.teamNames,
-    colleagues,
+    /** Looked up when a card names them; most don't. */
+    get colleagues() {
+      return (colleagues ??= colleaguesAt(directory, schoolId));
+    },
     consultable: school.consultation,
     contacts: directory.board.contacts,
     terms: directory.board.terms,

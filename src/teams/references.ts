@@ -28,9 +28,11 @@ export interface Addressee {
 const keyOf = (kind: 'ref' | 'welcome', { tenantId, aadObjectId }: Addressee): string =>
   `${kind}:${encodeURIComponent(tenantId.toLowerCase())}:${encodeURIComponent(aadObjectId.toLowerCase())}`;
 
+const channelDataSchema = z.object({ tenant: z.object({ id: text }) });
+
 /** Teams names the tenant twice in an unsigned body; when the two differ the activity belongs to nobody (platform §2.2). */
 export const tenantOf = ({ conversation, channelData }: Partial<Activity>): string | undefined => {
-  const told = z.object({ tenant: z.object({ id: text }) }).safeParse(channelData);
+  const told = channelDataSchema.safeParse(channelData);
   const [here, there] = [conversation?.tenantId, told.success ? told.data.tenant.id : undefined];
   if (here && there && here.toLowerCase() !== there.toLowerCase()) return undefined;
   return here || there;
