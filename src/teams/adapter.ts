@@ -1,9 +1,8 @@
 import {
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthentication,
   type Activity,
   type InvokeResponse,
-  type Middleware,
   type TurnContext,
 } from 'botbuilder';
 import { AuthenticationConfiguration, AuthenticationError, type Claim } from 'botframework-connector';
@@ -12,6 +11,7 @@ import { MasterKeyFault } from '../casefile/sealed/masterKey';
 import { StoreUnavailable } from '../casefile/storeUnavailable';
 import { say } from '../text/nl';
 import { answerInvoke, lineActivity } from './reply';
+import { TeamsAuthentication, TeamsConnector } from './teamsConnector';
 import { markOf, newMark } from './turnLog';
 
 /** Who the bot is for Microsoft; without `appId` it trusts every caller and must stay on this machine. */
@@ -49,50 +49,12 @@ const settingsOf = (identity: AdapterIdentity): Record<string, string> => {
   }
 };
 
-type SendRequest = (request: { timeout: number }) => Promise<unknown>;
-type Policy = { name: string; sendRequest(request: { timeout: number }, next: SendRequest): Promise<unknown> };
-type Pipeline = {
-  removePolicy(options: { name: string }): unknown;
-  addPolicy(policy: Policy, options?: { afterPhase: 'Sign' }): void;
-};
-const pipelineOf = (client: unknown): Pipeline | undefined =>
-  // The SDK's connector client; its inner client is not in its types. Pinned version, with a test that counts calls.
-  (client as { client?: { pipeline?: Pipeline } } | undefined)?.client?.pipeline;
-
-const LEFT = Symbol('a request has left');
 /** Whether a request has left for Teams in this turn; a fault before that, as of the sign-in, delivers nothing. */
-export const hasLeft = (context: TurnContext): boolean => context.turnState.get(LEFT) === true;
-
-/**
- * One try for each call, to the address that was checked, and not for ever: the SDK posts a message up to four times
- * within one turn (platform §3.2), follows redirects, and waits without end.
- */
-const oneTryInTime = (withinMs: number): Middleware => ({
-  onTurn: async (context: TurnContext, next: () => Promise<void>) => {
-    const adapter = context.adapter as CloudAdapter; // the one it is added to
-    const pipeline = pipelineOf(context.turnState.get(adapter.ConnectorClientKey));
-    pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
-    pipeline?.removePolicy({ name: 'redirectPolicy' });
-    pipeline?.addPolicy({
-      name: 'withinTime',
-      sendRequest: (request, send) => {
-        request.timeout = withinMs;
-        return send(request);
-      },
-    });
-    pipeline?.addPolicy(
-      {
-        name: 'left',
-        sendRequest: (request, send) => {
-          context.turnState.set(LEFT, true);
-          return send(request);
-        },
-      },
-      { afterPhase: 'Sign' },
-    );
-    await next();
-  },
-});
+export const hasLeft = (context: TurnContext): boolean => {
+  const adapter = context.adapter as CloudAdapter; // every turn of this bot comes from the one below
+  const connector: unknown = context.turnState.get(adapter.ConnectorClientKey);
+  return connector instanceof TeamsConnector && connector.left;
+};
 
 const lineFor = (error: unknown, reference: string): string => {
   if (error instanceof StoredItemDamaged) return say.damaged(reference);
@@ -136,10 +98,7 @@ export class MeldcodeAdapter extends CloudAdapter {
 export const meldcodeAdapter = ({ identity, fault, elsewhere, withinMs = 10_000 }: AdapterParts): MeldcodeAdapter => {
   const rules = new AuthenticationConfiguration([], identity.kind === 'local' ? undefined : onlyFromBotFramework);
   const settings = { ...settingsOf(identity), ...elsewhere?.settings };
-  const adapter = new MeldcodeAdapter(
-    new ConfigurationBotFrameworkAuthentication(settings, elsewhere?.credentials, rules),
-  );
-  adapter.use(oneTryInTime(withinMs));
+  const adapter = new MeldcodeAdapter(new TeamsAuthentication(withinMs, settings, elsewhere?.credentials, rules));
   adapter.onTurnError = async (context, error) => {
     const reference = markOf(context) ?? newMark();
     fault('turn', error, { reference });

@@ -5,19 +5,12 @@ const DEFAULT_WAIT_MS = 10_000;
 const NOT_FOUND_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 3_600_000;
 
-type Headers = { get(name: string): string | null | undefined };
-const hasGet = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'get' in value && typeof value.get === 'function';
-
-/** As far as it matters here, an error of the SDK's connector client. */
+/** As far as it matters here, what a call to Teams fails with. */
 const faultSchema = z.object({
   statusCode: z.number().optional(),
   code: z.string().optional().catch(undefined),
   message: z.string().catch(''),
-  response: z
-    .object({ headers: z.custom<Headers>(hasGet).optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
+  retryAfter: z.string().optional().catch(undefined),
 });
 
 /** `Retry-After` in seconds or as a date; ours when there is none that can be read. */
@@ -44,7 +37,7 @@ export type Judgement = { delivery: Delivery; chat?: 'gone' | 'missing' };
  */
 export const judged = (error: unknown, left: boolean, now: number): Judgement => {
   const fault = faultSchema.safeParse(error);
-  const { statusCode, code = '', message = '', response } = fault.success ? fault.data : {};
+  const { statusCode, code = '', message = '', retryAfter: wait } = fault.success ? fault.data : {};
   switch (statusCode) {
     case undefined:
       return !left || neverConnected.test(`${code} ${message}`)
@@ -63,7 +56,7 @@ export const judged = (error: unknown, left: boolean, now: number): Judgement =>
     case 412:
       return { delivery: { later: DEFAULT_WAIT_MS } };
     case 429:
-      return { delivery: { later: retryAfter(response?.headers?.get('retry-after'), now), throttled: true } };
+      return { delivery: { later: retryAfter(wait, now), throttled: true } };
   }
   if (statusCode < 400) return { delivery: { later: DEFAULT_WAIT_MS } }; // it points elsewhere, where nothing is sent
   return statusCode < 500 && statusCode !== 408
