@@ -1,7 +1,7 @@
 # The bot with its packages for production only. Build: docker build -t meldcode-bot .
 FROM node:22-bookworm-slim AS build
 WORKDIR /build
-COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json ./
+COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json esbuild.config.mjs ./
 RUN npm ci
 COPY src ./src
 RUN npm run build && npm ci --omit=dev && npm cache clean --force

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pino, { type DestinationStream } from 'pino';
+import { sourceFrames } from './sourceFrames';
 
 /** What a log line may hold besides time and level. Nothing here can carry content of a case (house rule 8, I-20). */
 const allowed = ['reference', 'status', 'code', 'port', 'host', 'person', 'kind', 'verb', 'outcome', 'ms'] as const;
@@ -29,18 +30,19 @@ const framesOf = ({ stack = '', message }: Error): readonly string[] =>
     .slice(0, MOST_FRAMES)
     .map((line) => line.trim());
 
-const namedIn = (error: unknown): Record<string, unknown> => {
+const namedIn = (error: unknown, placed: (frame: string) => string): Record<string, unknown> => {
   const { code, statusCode, name } = (error ?? {}) as Record<string, unknown>; // any thrown value may have them
   return {
     ...(typeof name === 'string' && { class: NAME.test(name) ? name : 'Error' }),
     ...(typeof code === 'string' && NAME.test(code) && { code }),
     ...(typeof statusCode === 'number' && { status: statusCode }),
-    ...(error instanceof Error && { frames: framesOf(error) }),
+    ...(error instanceof Error && { frames: framesOf(error).map(placed) }),
   };
 };
 
 /** The technical log, as JSON lines on standard output or on `stream`. */
 export const openLog = (level: string, stream?: DestinationStream): Log => {
+  const placed = sourceFrames(__filename); // the file that the bot was made into
   const turns = new AsyncLocalStorage<string>();
   const mixin = (): object => {
     const turn = turns.getStore();
@@ -50,7 +52,7 @@ export const openLog = (level: string, stream?: DestinationStream): Log => {
   const out = stream ? pino(options, stream) : pino(options);
   return {
     info: (what, fields = {}) => out.info(fieldsOf(fields), what),
-    fault: (where, error, fields = {}) => out.error({ ...namedIn(error), ...fieldsOf(fields) }, where),
+    fault: (where, error, fields = {}) => out.error({ ...namedIn(error, placed), ...fieldsOf(fields) }, where),
     within: (turn, work) => turns.run(turn, work),
   };
 };

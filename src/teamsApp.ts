@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { config as readDotEnv } from 'dotenv';
+import { root } from './root';
 import { makeAppPackage } from './teamsApp/appPackage';
 import { readAppValues } from './teamsApp/values';
 
 const versionHere = (): string => {
-  const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return version;
 };
 

@@ -24,7 +24,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   },
   directory: { rooms: ['protocol'], packages: ['zod', 'node:'] },
   cards: {
-    rooms: ['protocol', 'text'],
+    rooms: ['protocol', 'text', 'root'],
     packages: ['adaptivecards-templating', 'adaptive-expressions', 'zod', 'node:'],
   },
   dialogs: { rooms: ['protocol', 'cards', 'text'], packages: ['botbuilder', 'botbuilder-dialogs'] },
@@ -35,7 +35,9 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   unsafeSettings: { rooms: [], packages: [] },
   environment: { rooms: [], packages: ['zod', 'node:'] },
   config: { rooms: ['environment', 'unsafeSettings'], packages: [] },
-  log: { rooms: [], packages: ['pino', 'node:'] },
+  root: { rooms: [], packages: ['node:'] },
+  sourceFrames: { rooms: [], packages: ['node:'] },
+  log: { rooms: ['sourceFrames'], packages: ['pino', 'node:'] },
   telemetry: {
     rooms: ['casefile', 'notices'],
     packages: [
@@ -61,7 +63,8 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: [...below, 'config', 'log', 'application', 'drain', 'openStores', 'sweep', 'telemetry', 'telemetryOf'],
     packages: ['restify', 'node:'],
   },
-  index: { rooms: ['config', 'cures', 'log', 'directory', 'groupMembersOf', 'server'], packages: ['dotenv'] },
+  runBot: { rooms: ['config', 'cures', 'log', 'directory', 'groupMembersOf', 'server'], packages: ['dotenv'] },
+  index: { rooms: ['root', 'runBot'], packages: ['node:'] },
   // Runs on a developer's machine, never in the bot.
   makeContainers: { rooms: ['casefile', 'config', 'cures', 'openStores'], packages: ['dotenv'] },
   upkeep: {
@@ -69,8 +72,8 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     packages: ['csv-parse/sync', 'dotenv', 'node:'],
   },
   // Runs on an administrator's machine, never in the bot.
-  teamsApp: { rooms: [], packages: ['*'] },
-  demo: { rooms: [...below, 'config', 'index'], packages: ['*'] },
+  teamsApp: { rooms: ['root'], packages: ['*'] },
+  demo: { rooms: [...below, 'config', 'root', 'runBot'], packages: ['*'] },
 };
 
 /** Files that may be longer than 220 lines, each with the reason. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Command, CommandType } from '../protocol/decide';
 import type { Press } from './context';
 import { reference } from './fields';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addDays, isLocalDate } from '../protocol/time';
 
 /** Text as a person typed it: no control, zero-width or direction-changing characters, no loose white space. */

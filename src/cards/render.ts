@@ -1,11 +1,12 @@
 import { Template } from 'adaptivecards-templating';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../root';
 
 /** An Adaptive Card as JSON. */
 export type Card = Record<string, unknown> & { type: 'AdaptiveCard' };
 
-const folder = join(__dirname, '../../cards');
+const folder = join(root, 'cards');
 
 const inputIds = function* (node: unknown): Generator<string> {
   if (Array.isArray(node)) for (const part of node) yield* inputIds(part);

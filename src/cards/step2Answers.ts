@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { steps } from '../protocol/meldcode';
 import { consentOutcomes, custodies, openness, teams } from '../protocol/step2Consult';
 import { waiverGrounds } from '../protocol/step3Conversation';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Role } from '../protocol/roles';
 import { recognition } from '../protocol/step2Consult';
 import { atRisk, signatureStates, talkOutcomes, talkPartners, waiverGrounds } from '../protocol/step3Conversation';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LONG, reference } from './fields';
 
 /** Verbs that only lead somewhere: they record nothing, so pressing them twice does no harm. */

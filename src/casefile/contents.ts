@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CaseEvent, CaseFile } from '../protocol/caseFile';
 
 /** What every event has, whichever it is; the protocol knows the rest. */

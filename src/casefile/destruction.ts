@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CaseFile } from '../protocol/caseFile';
 import { destructionGrounds } from '../protocol/retention';
 import type { PersonId } from '../protocol/roles';

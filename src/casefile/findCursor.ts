@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where a case stands in a list: lists are sorted by activity, then by id. */
 export interface Place {

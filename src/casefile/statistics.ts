@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SchoolId } from '../protocol/roles';
 import { auditQuestions, emptyTally, tallied, type QuestionName, type Tally } from '../protocol/statistics';
 import type { CaseStore } from './caseStore';

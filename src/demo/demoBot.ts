@@ -1,4 +1,4 @@
-import { runBot } from '../index';
+import { runBot } from '../runBot';
 import { timeTravel } from './timeTravel';
 
 /** The bot of the demo: the same bot, with a clock that can be put forward. `npm start` runs src/index.ts and has no such clock. */

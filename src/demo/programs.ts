@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { startChild, untilReady, type Child } from './child';
 import { DemoProblem } from './demoProblem';
 

@@ -3,15 +3,13 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadDirectoryFile } from '../directory/directoryFile';
+import { root } from '../root';
 import { castOf, everybody, type DemoRole, type Player } from './cast';
 import type { Child } from './child';
 import { DemoProblem } from './demoProblem';
 import { playgroundConfig } from './playgroundConfig';
 import { freePort } from './ports';
 import { playgroundScript, startBot, startPlayground } from './programs';
-
-// The same from src/demo and dist/demo.
-const root = resolve(__dirname, '../..');
 
 export interface DemoOptions {
   roles?: readonly DemoRole[];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { oneLine } from './oneLine';
 
 /** Digits as dialled inside the Netherlands: +31 and 0031 become 0. */

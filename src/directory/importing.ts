@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One line of an import, as a table has it: every value is text. */
 export type Row = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A short text that people will see: one line, without characters that hide or turn other text round. */
 export const oneLine = (max: number, whenEmpty: string) =>

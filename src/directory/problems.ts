@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** One thing that is wrong in the file: where, and what is wrong with the cure. */
 export interface Problem {

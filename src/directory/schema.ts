@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { consultableRoles, roles, type Role } from '../protocol/roles';
 import { contactsSchema } from './contacts';
 import { oneLine } from './oneLine';

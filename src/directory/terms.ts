@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { usualRetention, type RetentionRule } from '../protocol/retention';
 import { usualTerms, type TermSettings } from '../protocol/terms';
 import { isLocalDate } from '../protocol/time';

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KeyValueStore } from '../casefile/keyValueStore';
 import type { PersonId } from '../protocol/roles';
 import type { Instant } from '../protocol/time';

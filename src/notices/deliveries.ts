@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KeyValueStore } from '../casefile/keyValueStore';
 import type { PersonId } from '../protocol/roles';
 import { addDays, localDateOf, type Instant, type LocalDate } from '../protocol/time';

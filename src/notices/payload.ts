@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { NoticeKind } from '../protocol/notices';
 import type { TermKind } from '../protocol/terms';
 import { channelLines, type ChannelLine } from '../text/elsewhere';

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import * as z from 'zod';
 import { answers, isAnswerVerb } from '../cards/answers';
 import { isFormName } from '../cards/forms';
 import type { Card, RenderCard } from '../cards/render';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Delivery } from '../notices/messenger';
 
 const DEFAULT_WAIT_MS = 10_000;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CaseStore, Head } from '../casefile/caseStore';
 import type { Outcome, Request } from '../casefile/handleCommand';
 import type { KeyValueStore } from '../casefile/keyValueStore';

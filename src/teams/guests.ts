@@ -1,6 +1,6 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KeyValueStore } from '../casefile/keyValueStore';
 import type { Instant } from '../protocol/time';
 

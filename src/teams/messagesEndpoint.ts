@@ -2,7 +2,7 @@ import { AuthenticationError } from 'botframework-connector';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Next, Request, Response, Server } from 'restify';
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { activitySchema } from './activityShape';
 import type { MeldcodeAdapter } from './adapter';
 import { callerAddress } from './callerAddress';

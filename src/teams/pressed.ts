@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reference } from '../cards/fields';
 import type { Card } from '../cards/render';
 

@@ -1,5 +1,5 @@
 import type { Activity, ConversationReference } from 'botbuilder';
-import { z } from 'zod';
+import * as z from 'zod';
 import { StoredValueDamaged, type KeyValueStore } from '../casefile/keyValueStore';
 import type { PersonId } from '../protocol/roles';
 import type { Instant } from '../protocol/time';

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KeyValueStore } from '../casefile/keyValueStore';
 import { isAnswerVerb } from '../cards/answers';
 import { wayVerbs } from '../cards/ways';

@@ -3,10 +3,11 @@ import { readFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { root } from '../root';
 import { fillIn, schemaProblems } from './manifest';
 import type { AppValues } from './values';
 
-const folder = join(__dirname, '../../deploymentTemplates/teamsApp');
+const folder = join(root, 'deploymentTemplates/teamsApp');
 const schemas = { manifest: 'MicrosoftTeams.schema.json', localization: 'MicrosoftTeams.Localization.schema.json' };
 
 const textOf = (file: string): Promise<string> => readFile(join(folder, file), 'utf8');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const address = (what: string) => z.url({ protocol: /^https$/, error: `Vul het webadres (https) in van ${what}.` });
 const guid = (cure: string) => z.guid(cure);

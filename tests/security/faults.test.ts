@@ -157,7 +157,7 @@ describe('given the program itself, when something is thrown that nobody catches
       const { transformFileSync } = require('@swc/core');
       const options = { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } };
       require.extensions['.ts'] = (module, file) => module._compile(transformFileSync(file, options).code, file);
-      const { runBot } = require(${JSON.stringify(join(__dirname, '../../src/index.ts'))});
+      const { runBot } = require(${JSON.stringify(join(__dirname, '../../src/runBot.ts'))});
       console.log = () => { Promise.reject(new RangeError('Sam viel van de trap')); }; // as soon as it listens
       runBot();`;
     const child = spawn(process.execPath, ['-e', run], {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { StoredItemDamaged } from '../caseStore';
 import { toSealed, toText } from './cosmosHead';
 import type { Items } from './cosmosItems';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DueIdTaken, StoredItemDamaged, type Listing } from '../caseStore';
 import type { AppendRecord, DueRecord, HeadRecord, LeasedDueRecord, Sealed } from '../records';
 

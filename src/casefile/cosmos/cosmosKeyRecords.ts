@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { toSealed, toText } from './cosmosHead';
 import type { Items } from './cosmosItems';
 import { MasterKeyFault } from '../sealed/masterKey';

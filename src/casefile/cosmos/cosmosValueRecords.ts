@@ -1,5 +1,5 @@
 import type { OperationInput } from '@azure/cosmos';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Instant } from '../../protocol/time';
 import { toSealed, toText } from './cosmosHead';
 import { allDone, type Items } from './cosmosItems';

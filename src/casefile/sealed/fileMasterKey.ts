@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MasterKeyFault, type MasterKey } from './masterKey';
 import { KEY_BYTES } from './seal';
 import { secretMasterKey } from './secretMasterKey';
