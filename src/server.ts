@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { createServer, type Server } from 'restify';
 import { application } from './application';
+import { cardRenderer } from './cards/render';
 import type { MasterKey } from './casefile/sealed/masterKey';
 import type { Config } from './config';
 import type { Directory } from './directory/directory';
@@ -18,6 +19,7 @@ import { guestsOf } from './teams/guests';
 import { serveDocuments } from './teams/documentsEndpoint';
 import { serveBot } from './teams/messagesEndpoint';
 import { addressAllowance, paceOf, personAllowance, type Allowance } from './teams/pace';
+import { answerLines } from './teams/lines';
 import { references as keepReferences } from './teams/references';
 import { logged, personKeyIn, type TurnFields } from './teams/turnLog';
 import { serviceUrlCheck } from './teams/serviceUrls';
@@ -84,7 +86,8 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   };
   const charged: Telemetry['charged'] = (operation, units) => telemetry.charged(operation, units);
   const stores = observedStores(await openStores(config, now, parts.masterKey, charged), telemetry);
-  const adapter = meldcodeAdapter({ identity: config.bot, fault, ...(elsewhere && { elsewhere }) });
+  const line = answerLines({ directory, render: cardRenderer() });
+  const adapter = meldcodeAdapter({ identity: config.bot, fault, line, ...(elsewhere && { elsewhere }) });
   const references = keepReferences({ store: stores.keyValues, now, isServiceUrl });
   const channels = channelsOf({ store: stores.keyValues, now, isServiceUrl });
   const messenger = observedMessenger(
@@ -106,7 +109,7 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   const { tenantId } = directory;
   const guests = guestsOf({ store: stores.keyValues, tenantId, now });
   const atTheDoor = guarded(
-    { directory, guests, first: (context) => bot.first(context), fault, pace: paceOf(limits.person, Date.now) },
+    { directory, guests, first: (context) => bot.first(context), line, fault, pace: paceOf(limits.person, Date.now) },
     counting,
   );
   const turnLog = {

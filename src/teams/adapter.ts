@@ -10,7 +10,8 @@ import { StoredItemDamaged } from '../casefile/caseStore';
 import { MasterKeyFault } from '../casefile/sealed/masterKey';
 import { StoreUnavailable } from '../casefile/storeUnavailable';
 import { say } from '../text/nl';
-import { answerInvoke, lineActivity } from './reply';
+import type { AnswerLine } from './lines';
+import { answerInvoke, cardActivity } from './reply';
 import { TeamsAuthentication, TeamsConnector } from './teamsConnector';
 import { markOf, newMark } from './turnLog';
 
@@ -63,16 +64,18 @@ const lineFor = (error: unknown, reference: string): string => {
   return say.fault(reference);
 };
 
-const apologise = async (context: TurnContext, line: string): Promise<void> => {
+const apologise = async (context: TurnContext, line: string, card: AnswerLine): Promise<void> => {
   const type: string = context.activity.type;
   if (type === 'invoke') return answerInvoke(context, { line });
-  if (type === 'message') await context.sendActivity(lineActivity(line));
+  if (type === 'message') await context.sendActivity(cardActivity(card(context.activity, line)));
 };
 
 export type AdapterParts = {
   identity: AdapterIdentity;
   /** Logs a fault by class; never its content. */
   fault: (where: string, error: unknown, fields: { reference: string }) => void;
+  /** A sentence as a card. */
+  line: AnswerLine;
   /** How long Teams may take to answer one call, in milliseconds. */
   withinMs?: number;
   /** Other addresses and credentials of the Bot Framework, for tests against a service on this machine. */
@@ -95,7 +98,13 @@ export class MeldcodeAdapter extends CloudAdapter {
 }
 
 /** The adapter: who may call, one try per message, and every fault answered, without a word of what went wrong inside. */
-export const meldcodeAdapter = ({ identity, fault, elsewhere, withinMs = 10_000 }: AdapterParts): MeldcodeAdapter => {
+export const meldcodeAdapter = ({
+  identity,
+  fault,
+  line,
+  elsewhere,
+  withinMs = 10_000,
+}: AdapterParts): MeldcodeAdapter => {
   const rules = new AuthenticationConfiguration([], identity.kind === 'local' ? undefined : onlyFromBotFramework);
   const settings = { ...settingsOf(identity), ...elsewhere?.settings };
   const adapter = new MeldcodeAdapter(new TeamsAuthentication(withinMs, settings, elsewhere?.credentials, rules));
@@ -103,7 +112,7 @@ export const meldcodeAdapter = ({ identity, fault, elsewhere, withinMs = 10_000 
     const reference = markOf(context) ?? newMark();
     fault('turn', error, { reference });
     try {
-      await apologise(context, lineFor(error, reference));
+      await apologise(context, lineFor(error, reference), line);
     } catch (second) {
       fault('apology', second, { reference });
     }

@@ -1,13 +1,14 @@
-import { TurnContext, type Activity } from 'botbuilder';
-import type { Card, RenderCard } from '../cards/render';
+import { TurnContext } from 'botbuilder';
+import { plain } from '../cards/plain';
+import type { RenderCard } from '../cards/render';
+import * as z from 'zod';
 import type { Directory, Person, School } from '../directory/directory';
 import type { Instant } from '../protocol/time';
 import { sayElsewhere } from '../text/elsewhere';
-import { say } from '../text/nl';
 import { channelIn, type Channel, type Channels } from './channels';
 import { bareWords, channelWishOf } from './channelWords';
-import { chatLink } from './chatLink';
 import type { Inbound } from './inbound';
+import { channelCard } from './lines';
 import { cardActivity } from './reply';
 
 export type ChannelTools = {
@@ -16,15 +17,6 @@ export type ChannelTools = {
   inbound: Inbound;
   render: RenderCard;
   now: () => Instant;
-};
-
-/** A line for all to read, with the way to everybody's own chat. */
-const lineFor = ({ directory, render }: ChannelTools, { recipient }: Activity, text: string): Card => {
-  return render('notices/channel', {
-    text,
-    link: chatLink(directory.tenantId, recipient.id),
-    footer: say.footer(directory.board.contacts),
-  });
 };
 
 const ledBy = (directory: Directory, person: Person | undefined): School[] =>
@@ -92,10 +84,17 @@ const answer = async (tools: ChannelTools, context: TurnContext, person: Person 
     silence: () => silence(tools, channel, person),
     other: async () => sayElsewhere.ownChat,
   }[wish.wants];
-  await context.sendActivity(cardActivity(lineFor(tools, activity, await said())));
+  await context.sendActivity(cardActivity(channelCard(tools, activity, await said())));
 };
 
-/** Says hello in a team, once: who it is, and what a school leader can ask. */
+/** Teams tells a name or none. */
+const nameSchema = z.string().trim().min(1).max(100);
+
+/** Says hello in a team, once: who added it, what it does there, and what a school leader can ask. */
 export const greetTeam = async (tools: ChannelTools, context: TurnContext): Promise<void> => {
-  await context.sendActivity(cardActivity(lineFor(tools, context.activity, sayElsewhere.teamHello)));
+  const { from } = context.activity;
+  const name = tools.directory.person(from?.aadObjectId ?? '')?.name ?? nameSchema.safeParse(from?.name).data;
+  const by = name === undefined ? '' : sayElsewhere.addedBy(plain(name));
+  const hello = ['Hallo!', by, sayElsewhere.teamHello].filter((part) => part !== '').join(' ');
+  await context.sendActivity(cardActivity(channelCard(tools, context.activity, hello)));
 };

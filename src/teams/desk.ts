@@ -13,6 +13,7 @@ import type { Desk, FormRequest } from '../dialogs/turn';
 import { emptyCase, type CaseFile } from '../protocol/caseFile';
 import { maySeeFile, standings, type SchoolId } from '../protocol/roles';
 import { localDateOf, type Instant } from '../protocol/time';
+import { messageCard, type Next } from './lines';
 import { unreachedIn, type Unreached } from './unreached';
 import { actorAt, boardView, schoolsOf, schoolView } from './people';
 
@@ -73,8 +74,9 @@ export class PersonalDesk implements Desk {
     return this.message(say.noCase);
   }
 
-  message(text: string, caseId = ''): Card {
-    return this.tools.render('shared/message', { text, case: caseId, footer: this.footer() });
+  /** A line, and where it leads. */
+  message(text: string, caseId = '', next?: Next): Card {
+    return messageCard(this.tools, { text, caseId, ...(next && { next }) });
   }
 
   footer(): string {

@@ -10,7 +10,7 @@ import { figuresCard } from './figuresCard';
 import { intentOf, speaksOfDanger, type Intent } from './intents';
 import { myCasesCard, myRequestsCard, runningCases, whichCaseCard } from './myLists';
 import { keysOf } from './people';
-import { cardActivity, lineActivity } from './reply';
+import { cardActivity } from './reply';
 
 /** Longest typed line that is read for its meaning; more than that is surely no command. */
 const READ = 4000;
@@ -84,7 +84,7 @@ export const answerMessage = async (tools: DoorTools, context: TurnContext, desk
       await tools.talk.forget(context);
       return show(desk.message(say.stopped));
     case 'unknown':
-      return danger ? undefined : show(desk.message(say.notUnderstood));
+      return danger ? undefined : show(desk.message(say.notUnderstood, '', 'start'));
   }
 };
 
@@ -121,7 +121,7 @@ const lead = async (
   };
   beginTurn(context, { desk, intention, present });
   await tools.talk.lead(context, async () => {
-    await context.sendActivity(lineActivity(say.lostThread));
+    await context.sendActivity(cardActivity(desk.message(say.lostThread)));
   });
 };
 

@@ -18,7 +18,8 @@ import { PersonalDesk } from './desk';
 import { digestWishIn } from './digestWish';
 import { playedCase, type PlayedCase } from './playedCase';
 import { pressedIn, refsOf, textOf } from './pressed';
-import { cardActivity, lineActivity, type Reply } from './reply';
+import { messageCard } from './lines';
+import { cardActivity, type Reply } from './reply';
 import { talkOf } from './talk';
 
 export interface Practice {
@@ -65,8 +66,7 @@ const unmarked = (data: unknown, without: readonly string[]): unknown => {
 /** Practising: apart from everything real. Nothing of it is kept, told, counted or found by anybody else. */
 export const practiceOf = ({ directory: real, render: plain, now, fault }: Tools): Practice => {
   const sessions = new Map<PersonId, Session>();
-  const footer = say.footer(real.board.contacts);
-  const message = (text: string): Card => plain('shared/message', { text, case: '', footer });
+  const message = (text: string): Card => messageCard({ directory: real, render: plain }, { text });
 
   const drop = async (person: PersonId): Promise<void> => {
     const session = sessions.get(person);
@@ -153,7 +153,7 @@ export const practiceOf = ({ directory: real, render: plain, now, fault }: Tools
       if (verb === 'showEmergency') {
         // Danger is never practised: what this button opens is the real thing.
         context.activity.value = value([MARK, 'case']);
-        await context.sendActivity(lineActivity(say.practiceEmergency));
+        await context.sendActivity(cardActivity(message(say.practiceEmergency)));
         return undefined;
       }
       const session = sessions.get(person);

@@ -7,22 +7,12 @@ export type Reply = { card: Card } | { line: string };
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 
-/** A card as an activity: no text, and a neutral summary for previews (I-20). */
+/** A card as an activity, also for one sentence: what stands in a message's text is read on lock screens (I-20, platform §1.11). */
 export const cardActivity = (card: Card): Partial<Activity> => ({
   type: ActivityTypes.Message,
   summary: say.preview,
   attachments: [{ contentType: ADAPTIVE, content: card }],
 });
-
-/** One sentence of the bot. As a card: what stands in a message's text is read on lock screens (platform §1.11). */
-export const lineActivity = (line: string): Partial<Activity> =>
-  cardActivity({
-    type: 'AdaptiveCard',
-    version: '1.5',
-    lang: 'nl',
-    fallbackText: say.preview,
-    body: [{ type: 'TextBlock', text: line, wrap: true }],
-  });
 
 /** Answers the invoke. Every invoke is answered exactly once. */
 export const answerInvoke = async (context: TurnContext, reply: Reply): Promise<void> => {

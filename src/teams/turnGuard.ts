@@ -3,9 +3,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { Directory } from '../directory/directory';
 import { say } from '../text/nl';
 import type { Guests } from './guests';
+import type { AnswerLine, Next } from './lines';
 import type { Pace } from './pace';
 import { tenantOf } from './references';
-import { answerInvoke, lineActivity } from './reply';
+import { answerInvoke, cardActivity } from './reply';
 
 type Logic = (context: TurnContext) => Promise<void>;
 
@@ -16,6 +17,8 @@ export type Guard = {
   guests: Guests;
   /** Shows what can't wait for the store. */
   first: (context: TurnContext) => Promise<void>;
+  /** A sentence as a card. */
+  line: AnswerLine;
   /** Logs a fault by class only, never its content. */
   fault: (where: string, error: unknown) => void;
   /** How long a turn may take before its caller is answered, in milliseconds: Teams gives up after ten seconds. */
@@ -25,21 +28,21 @@ export type Guard = {
 const IN_TIME_MS = 8_500;
 
 /** One sentence, as the answer to a press or as a message; other events get none. */
-const reply = async (context: TurnContext, line: string): Promise<void> => {
+const reply = async (context: TurnContext, { line: card }: Guard, line: string, next?: Next): Promise<void> => {
   const type: string = context.activity.type; // Teams may send types that the SDK does not list
   if (type === 'invoke') await answerInvoke(context, { line });
-  else if (type === 'message') await context.sendActivity(lineActivity(line));
+  else if (type === 'message') await context.sendActivity(cardActivity(card(context.activity, line, next)));
 };
 
 /** Answers when `work` takes too long. The work itself goes on: what it records is recorded, and never twice. */
-const inTime = async (context: TurnContext, work: Promise<void>, { fault, ...guard }: Guard): Promise<void> => {
+const inTime = async (context: TurnContext, work: Promise<void>, guard: Guard): Promise<void> => {
   const patience = new AbortController();
   const slow = setTimeout(guard.answerWithinMs ?? IN_TIME_MS, 'slow' as const, { signal: patience.signal });
   const first = await Promise.race([work.then(() => 'done' as const), slow]).finally(() => patience.abort());
   if (first === 'done') return;
-  fault('slow', new SlowTurn());
-  work.catch((error: unknown) => fault('after', error));
-  await reply(context, say.slow);
+  guard.fault('slow', new SlowTurn());
+  work.catch((error: unknown) => guard.fault('after', error));
+  await reply(context, guard, say.slow);
 };
 
 /** A turn that took longer than Teams waits. */
@@ -58,13 +61,14 @@ export const guarded =
     const numbers = say.footer(directory.board.contacts);
     const id = context.activity.from.aadObjectId ?? '';
     const ours = tenantOf(context.activity)?.toLowerCase() === directory.tenantId.toLowerCase();
-    if (!pace(ours ? `person:${id.toLowerCase()}` : 'elsewhere')) return reply(context, `${say.tooFast} ${numbers}`);
+    if (!pace(ours ? `person:${id.toLowerCase()}` : 'elsewhere'))
+      return reply(context, guard, `${say.tooFast} ${numbers}`);
     const turn = async (): Promise<void> => {
       await first(context);
       try {
         // Whoever is in no list gets no further than the door anyway; Teams is asked about the others only.
         if (ours && directory.person(id) && (await guests.isGuest(context)))
-          return await reply(context, `${say.noGuests} ${numbers}`);
+          return await reply(context, guard, `${say.noGuests} ${numbers}`, 'phone');
       } catch (error) {
         fault('guests', error); // the store is away: the directory decides alone
       }

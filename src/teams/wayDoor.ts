@@ -10,7 +10,7 @@ import { destroyedCard } from './destroyedList';
 import { readyDocument, readyFigures } from './documentDoor';
 import { figuresCard } from './figuresCard';
 import { myCasesCard, myRequestsCard } from './myLists';
-import { cardActivity, lineActivity, updatePressed, type Reply } from './reply';
+import { cardActivity, updatePressed, type Reply } from './reply';
 
 /** Follows a press that leads somewhere. The pressed card becomes where it leads, except where typed text would be lost. */
 export const followWay = async (
@@ -111,7 +111,7 @@ export const lead = async (
   beginTurn(context, { desk, intention, present });
   await tools.talk.lead(context, async () => {
     first = undefined;
-    await context.sendActivity(lineActivity(say.lostThread));
+    await context.sendActivity(cardActivity(desk.message(say.lostThread)));
   });
   return first ? inPlace(tools, context, first) : { line: say.unknownButton };
 };

@@ -20,6 +20,8 @@ export const sayElsewhere = {
   channelChosen: (school: string): string =>
     `Goed. In dit kanaal zet ik voortaan korte berichten voor ${school}, zonder namen. Wil je dat niet meer? Noem mij en typ ‘geen berichten’.`,
   channelSilent: 'Goed. Ik zet geen berichten meer in dit kanaal.',
+  /** Teams shows the whole team who added an app; this is the only name that ever stands in a channel. */
+  addedBy: (name: string): string => `${name} heeft mij aan dit team toegevoegd.`,
   teamHello:
-    'Hallo! Ik help bij de meldcode, in een persoonlijk gesprek waar niemand meeleest. Hier zet ik niets over kinderen of collega’s. Ben je schoolleider en wil je hier korte berichten zonder namen? Noem mij en typ ‘berichten hier’.',
+    'Ik help bij de meldcode, in een persoonlijk gesprek waar niemand meeleest. Noem je mij in een kanaal van dit team, dan wijs ik je de weg daarheen. Meer doe ik hier niet: ik lees niet mee, en ik zet hier niets over kinderen of collega’s. Ben je schoolleider en wil je hier korte berichten zonder namen? Noem mij en typ ‘berichten hier’. Dan zeg ik hier dat er iets wacht, en nooit wat of voor wie.',
 } as const;

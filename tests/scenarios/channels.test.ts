@@ -125,6 +125,21 @@ describe('given a channel or group where others read along', () => {
       leader.sends(leader.activity('installationUpdate', { action: 'add' }, channel)),
     ]);
     await leader.sends(leader.activity('conversationUpdate', { membersAdded: [{ id: botId }] }, channel));
-    expect(withLine(channel, 'Hallo! Ik help bij de meldcode')).toHaveLength(1);
+    expect(withLine(channel, 'Hallo!')).toHaveLength(1);
+    expect(lines(channel).join()).toMatch(
+      /^Hallo! Jeroen Nijhuis heeft mij aan dit team toegevoegd\. Ik help bij de meldcode.*ik lees niet mee.*typ ‘berichten hier’/,
+    );
+  });
+
+  test.each([
+    [{ name: 'Vera *Onbekend*' }, /^Hallo! Vera \\\*Onbekend\\\* heeft mij aan dit team toegevoegd\. Ik help/],
+    [{}, /^Hallo! Ik help/],
+    [{ name: '  ' }, /^Hallo! Ik help/],
+  ])('when Teams tells of who added it no more than %j, then that is said, or nothing', async (told, hello) => {
+    const story = await given();
+    const channel = teamOf(story);
+    const from = { id: '29:who', aadObjectId: '9f9f9f9f-1111-4222-8333-444455556666', ...told };
+    await story.leader.sends(story.leader.activity('installationUpdate', { action: 'add', from }, channel));
+    expect(lines(channel).join()).toMatch(hello);
   });
 });

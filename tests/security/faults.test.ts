@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cardRenderer } from '../../src/cards/render';
 import { memoryCaseStore, memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
+import { answerLines } from '../../src/teams/lines';
 import { guarded } from '../../src/teams/turnGuard';
 import { doorstep, tenantId, type Doorstep } from '../support/doorstep';
 import { exampleDirectory, insideBot, type InsideBot } from '../support/insideBot';
@@ -40,8 +42,9 @@ const given = async (patienceMs = 300): Promise<House> => {
   const guests = { isGuest: async () => false };
   const turn = (context: TurnContext): Promise<void> => bot.application.bot.onTurn(context);
   const first = (context: TurnContext): Promise<void> => bot.application.bot.first(context);
+  const line = answerLines({ directory, render: cardRenderer() });
   const guard = {
-    ...{ directory, guests, first, fault, pace: () => true },
+    ...{ directory, guests, first, line, fault, pace: () => true },
     get answerWithinMs() {
       return mode() === 'hangs' ? patienceMs : 60_000;
     },

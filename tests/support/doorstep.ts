@@ -1,12 +1,15 @@
 import type { TurnContext } from 'botbuilder';
 import { createServer } from 'restify';
+import { cardRenderer } from '../../src/cards/render';
 import { memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 import { meldcodeAdapter, type MeldcodeAdapter } from '../../src/teams/adapter';
 import { channelsOf } from '../../src/teams/channels';
 import { connectorMessenger } from '../../src/teams/connectorMessenger';
 import { serveBot } from '../../src/teams/messagesEndpoint';
+import { answerLines } from '../../src/teams/lines';
 import { references } from '../../src/teams/references';
 import { fakeTeams, type FakeTeams } from './fakeTeams';
+import { exampleDirectory } from './insideBot';
 import type { Person } from './person';
 
 export const tenantId = '22222222-2222-4222-8222-222222222222';
@@ -46,7 +49,7 @@ export const doorstep = async (
   const isServiceUrl = (serviceUrl: string | undefined): boolean => serviceUrl?.startsWith(base) ?? false;
   const adapter = meldcodeAdapter({
     identity: auth ? { kind: 'SingleTenant', appId, tenantId, password: 'not-a-secret' } : { kind: 'local' },
-    ...{ fault, withinMs },
+    ...{ fault, withinMs, line: answerLines({ directory: exampleDirectory(), render: cardRenderer() }) },
     ...(authority && { elsewhere: { settings: authority.settings(base), credentials: authority.credentials(base) } }),
   });
   const store = memoryKeyValueStore(now);

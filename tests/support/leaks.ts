@@ -1,5 +1,6 @@
 import type { Directory } from '../../src/directory/directory';
 import { roles, type Role } from '../../src/protocol/roles';
+import { sayElsewhere } from '../../src/text/elsewhere';
 import { say } from '../../src/text/nl';
 import type { RecordedCall } from './connectorServer';
 import { previewsOf } from './conversation';
@@ -68,6 +69,8 @@ const activityIn = ({ body }: RecordedCall): JsonObject => {
   return isObject(inner) ? inner : (body ?? {});
 };
 
+/** Who added the bot to a team is told there, as Teams itself does; no other name stands in a channel. */
+const greeting = new RegExp(escaped(`Hallo! ${sayElsewhere.addedBy('NAAM')}`).replace('NAAM', '[^"]{1,60}?'));
 const inChannel = ({ body, conversationId }: RecordedCall): boolean =>
   conversationId?.startsWith('19:') === true || at(body, 'channelData', 'channel') !== undefined;
 
@@ -78,7 +81,7 @@ export const leaksIn = (all: Leaked): readonly string[] => {
   const secret = finder(secretsOf(all));
   const sent = all.calls.filter(({ kind }) => ['send', 'reply', 'update', 'create'].includes(kind));
   const previews = sent.flatMap((call) => previewsOf(activityIn(call)));
-  const posts = sent.filter(inChannel).map((call) => shown(activityIn(call)));
+  const posts = sent.filter(inChannel).map((call) => shown(activityIn(call)).replace(greeting, ''));
   return [
     ...previews.filter((text) => secret.test(text) || !isSame(text)).map((text) => `preview: ${text}`),
     ...posts.filter((text) => secret.test(text)).map((text) => `channel: ${text}`),

@@ -1,5 +1,7 @@
 import { TurnContext, type Activity } from 'botbuilder';
 import { Pacing } from '../../src/notices/pacing';
+import { cardRenderer } from '../../src/cards/render';
+import { answerLines } from '../../src/teams/lines';
 import { guarded } from '../../src/teams/turnGuard';
 import { pressesOf, templateOf } from '../cards/templates';
 import { question, signal } from '../scenarios/steps';
@@ -34,6 +36,16 @@ const cardsIn = ({ sent }: Turn): readonly JsonObject[] =>
 const buttonsIn = (turn: Turn) => cardsIn(turn).flatMap((card) => buttonsOf(card));
 const readIn = (turn: Turn): string => cardsIn(turn).map(textOf).join('\n');
 
+/** What stands around each turn, and a line that comes to it. */
+const door = () => ({
+  ...{ directory: inside.directory, pace: () => true, fault: () => undefined },
+  line: answerLines({ directory: inside.directory, render: cardRenderer() }),
+});
+const typing = (conversationType = 'personal'): Partial<Activity> => ({
+  ...{ type: 'message', text: 'hulp', from: { id: '29:x', name: '' }, recipient: { id: '28:bot', name: '' } },
+  conversation: { id: 'a:1', conversationType, isGroup: conversationType !== 'personal', name: '' },
+});
+
 const team = '19:linde@thread.tacv2';
 const inTeam: JsonObject = {
   conversation: { id: `${team};messageid=1`, conversationType: 'channel', isGroup: true },
@@ -65,11 +77,11 @@ describe('given point 1: an answer at once, or a sign of work', () => {
     const turn: Turn = { answer: undefined, sent: [], updated: [] };
     const guests = { isGuest: async () => false };
     const nothing = async (): Promise<void> => undefined;
-    const guard = { directory: inside.directory, guests, pace: () => true, first: nothing, fault: () => undefined };
-    const logic = guarded({ ...guard, answerWithinMs: 0 }, () => new Promise(() => undefined));
-    const activity: Partial<Activity> = { type: 'message', text: 'hulp', from: { id: '29:x', name: '' } };
-    await logic(new TurnContext(new PaperAdapter(turn), activity));
+    const guard = { ...door(), guests, first: nothing, answerWithinMs: 0 };
+    const logic = guarded(guard, () => new Promise(() => undefined));
+    await logic(new TurnContext(new PaperAdapter(turn), typing()));
     expect(readIn(turn)).toContain('Kijk straks in het overzicht');
+    expect(cardsIn(turn).flatMap(waysOn)).not.toEqual([]);
   });
 });
 
@@ -144,6 +156,7 @@ describe('given point 4: a greeting and a call for help', () => {
     const guest = teams.person({ aadObjectId, name, userRole: 'guest' });
     await guest.says('hulp');
     expect(guest.chat.lastCard().text).toMatch(/niet voor gastaccounts. Vraag de beheerder.*112/);
+    expect(guest.chat.lastCard().buttons).toEqual(['Bel 112', 'Bel Veilig Thuis', 'Nood']);
   });
 });
 
@@ -161,6 +174,22 @@ describe('given point 5: no dead ends', () => {
       expect([action['verb'], led.filter((card) => waysOn(card).length > 0).length]).toEqual([action['verb'], 1]);
     }
   });
+});
+
+describe('given point 5: what is said when nothing can be done now', () => {
+  // Guests: point 4. Slow work: point 1. A store that is down: tests/teams/adapter.test.ts.
+  test.each(['personal', 'channel'])(
+    'when somebody goes too fast (%s), then the answer says so and leads on, in a channel to their own chat',
+    async (where) => {
+      const turn: Turn = { answer: undefined, sent: [], updated: [] };
+      const nothing = async (): Promise<void> => undefined;
+      const guard = { ...door(), guests: { isGuest: async () => false }, first: nothing, pace: () => false };
+      await guarded(guard, nothing)(new TurnContext(new PaperAdapter(turn), typing(where)));
+      expect(readIn(turn)).toMatch(/Dat gaat te snel.*112/);
+      const titles = buttonsIn(turn).map(({ title }) => title);
+      expect(titles).toEqual(where === 'personal' ? ['Mijn zaken', 'Nood'] : ['Mijn gesprek met de bot']);
+    },
+  );
 });
 
 describe('given point 6: the welcome', () => {

@@ -1,0 +1,42 @@
+import type { Activity } from 'botbuilder';
+import { telOf } from '../cards/callLink';
+import type { Card, RenderCard } from '../cards/render';
+import type { Directory } from '../directory/directory';
+import { say } from '../text/nl';
+import { chatLink } from './chatLink';
+
+/**
+ * Where a line of the bot leads, for none may be a dead end: to one's own cases, to all that can be done, or by telephone to
+ * somebody who helps, for whom the bot is not there.
+ */
+export type Next = 'cases' | 'start' | 'phone';
+export type LineParts = { directory: Pick<Directory, 'board' | 'tenantId'>; render: RenderCard };
+type Line = { text: string; next?: Next; caseId?: string; footer?: string };
+
+/** A line in somebody's own chat. With a case it leads to the overview of that case. */
+export const messageCard = ({ directory, render }: LineParts, { text, next, caseId = '', footer }: Line): Card => {
+  const { contacts } = directory.board;
+  return render('shared/message', {
+    ...{ text, case: caseId, next: caseId === '' ? (next ?? 'cases') : 'overview' },
+    emergency: contacts.emergency,
+    veiligThuisTel: telOf(contacts.veiligThuis.phone),
+    footer: footer ?? say.footer(contacts),
+  });
+};
+
+/** A line for all to read, with the way to everybody's own chat. */
+export const channelCard = (
+  { directory, render }: LineParts,
+  { recipient }: Pick<Activity, 'recipient'>,
+  text: string,
+  footer = say.footer(directory.board.contacts),
+): Card => render('notices/channel', { text, link: chatLink(directory.tenantId, recipient.id), footer });
+
+/** A line as an answer, wherever it was asked. What it says holds the emergency numbers itself. */
+export type AnswerLine = (activity: Activity, text: string, next?: Next) => Card;
+export const answerLines =
+  (parts: LineParts): AnswerLine =>
+  (activity, text, next) =>
+    activity.conversation.conversationType === 'personal'
+      ? messageCard(parts, { text, footer: '', ...(next && { next }) })
+      : channelCard(parts, activity, text, '');
