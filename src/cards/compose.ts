@@ -1,8 +1,10 @@
 import { say } from '../text/nl';
+import { withBeforehand } from './beforehand';
 import type { FormContext, Inputs } from './context';
 import type { Form } from './form';
 import { hideable } from './hideable';
 import { offered } from './offered';
+import { besideSteps } from './place';
 import { plain } from './plain';
 import type { Card, RenderCard } from './render';
 
@@ -24,12 +26,12 @@ export const composeForm = (
   const card = render(name, {
     m: { ...own, key, form: name, ...form.refs?.(context) },
     hint: attempt?.hint ?? '',
-    place: say.place(form.step, plain(form.named ? form.named(context) : context.file.pupil.name)),
+    place: say.place(form.step, besideSteps(name), plain(form.named ? form.named(context) : context.file.pupil.name)),
     footer: say.footer(contacts),
     today: context.today,
     ...data,
     in: { ...inputs, ...attempt?.inputs },
   });
   // What is being filled in must not be lost by hiding it; a page to read has a button of its own for that.
-  return form.records.length > 0 ? hideable(card) : card;
+  return form.records.length > 0 ? hideable(withBeforehand(card, form, context)) : card;
 };

@@ -56,6 +56,8 @@ export type FormContext = {
   schools?: readonly { id: SchoolId; name: string }[];
   /** The whole history, only for forms that ask for it (`history: true`); else empty. */
   entries: readonly Entry[];
+  /** In a practice nobody reads along and nothing is kept. */
+  practised?: true;
   /** Who looked at the file, oldest first; only for forms that ask for it (`looks: true`). */
   looks?: readonly Look[];
 };

@@ -70,6 +70,7 @@ export const emergencyForms = {
     title: 'Noodsituatie vastleggen',
     records: ['recordEmergency'],
     caseless: true,
+    begins: 'stappenplan',
     data: ({ school }) => ({
       lines: choicesOf(emergencyLines),
       circle: choicesOf(circle),

@@ -22,6 +22,10 @@ export interface Form {
   reads?: true;
   /** Opened without a case: intake and pages to read. */
   caseless?: true;
+  /** The kind of file that its press begins, or makes of this one; absent: the file stays what it is. */
+  begins?: Exclude<CaseFile['kind'], 'none'>;
+  /** Where what is typed goes, when that is not the file. */
+  goesTo?: string;
   /** Whose name stands above the card. Absent: the pupil's; a card for somebody who may not know it says so here (I-21). */
   named?: (context: FormContext) => string;
   data?: (context: FormContext) => Readonly<Record<string, unknown>>;

@@ -9,7 +9,7 @@ import {
 } from '../protocol/retention';
 import { goesOn } from '../protocol/terms';
 import { addMonths } from '../protocol/time';
-import { refusals } from '../text/nl';
+import { refusals, say } from '../text/nl';
 import { answer, type Answer } from './answer';
 import type { FormContext, SchoolView } from './context';
 import { dutchDay } from './entry';
@@ -118,6 +118,7 @@ export const retentionForms = {
   'retention/destroy': form({
     title: 'Dossier vernietigen',
     records: ['destroyFile'],
+    goesTo: say.goneWithFile,
     data: destroyData,
     inputs: (context) => ({ ground: groundsFor(context)[0] ?? '' }),
   }),

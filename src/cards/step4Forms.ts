@@ -16,7 +16,7 @@ import type { FormContext } from './context';
 import { dutchDay } from './entry';
 import { choicesOf, form, type Form } from './form';
 import { confirmation } from './step4Confirm';
-import { correctionOf, shortened, weighingInputs } from './step4Inputs';
+import { correctionOf, shortened, weighingInputsFolded } from './step4Inputs';
 import { weighingMenu, weighingStart } from './step4Menu';
 
 const MOST_GOALS = 6;
@@ -45,7 +45,7 @@ const questionData = (id: QuestionId, context: FormContext) => {
 const todayTogether = (context: FormContext) => ({ veiligThuisOn: together(context) ? context.today : '' });
 
 const assessData = (context: FormContext) => ({
-  inputs: weighingInputs(context),
+  ...weighingInputsFolded(context),
   risks: choicesOf(riskLevels),
   natures: choicesOf(harmKinds),
   figures: choicesOf(safetyScale),

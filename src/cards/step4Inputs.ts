@@ -8,7 +8,8 @@ import { protectionIn, safetyTrend } from './safetyTrend';
 /** A line with our own label and words that people typed; a card shows it in a RichTextBlock. */
 export type Said = { label: string; text: string };
 /** One of the inputs of the weighing. `note`: our own words, when something is missing or left out. */
-export type WeighingInput = { title: string; note: string; items: readonly Said[] };
+/** `all`: how many there are, shown or not. */
+export type WeighingInput = { title: string; note: string; items: readonly Said[]; all: number };
 
 /** Cuts between characters, never inside one. */
 export const shortened = (text: string, most: number): string => {
@@ -65,7 +66,8 @@ const signalsOf = ({ entries, file }: FormContext): WeighingInput => {
     ...(unclear > 0 ? [`${unclear} onduidelijk`] : []),
   ];
   const note = concern + against + unclear === 0 ? 'Nog geen signalen vastgelegd.' : `${counts.join(', ')}.`;
-  return { title: 'Signalen', note: [note, rest(concern + against + unclear, items.length)].join(' ').trim(), items };
+  const all = concern + against + unclear;
+  return { title: 'Signalen', note: [note, rest(all, items.length)].join(' ').trim(), items, all };
 };
 
 const colleagueAdvice = (event: CaseEvent, school: SchoolView): Omit<Found, 'seq'> | undefined => {
@@ -87,7 +89,7 @@ const adviceOf = ({ entries, school }: FormContext): WeighingInput => {
   const colleagues = gather(entries, (event) => colleagueAdvice(event, school));
   const items = [...newest(colleagues, 3, entries), ...newest(veiligThuis, 1, entries)];
   const all = veiligThuis.length + colleagues.length;
-  return { title: 'Advies', note: all === 0 ? 'Nog geen advies vastgelegd.' : rest(all, items.length), items };
+  return { title: 'Advies', note: all === 0 ? 'Nog geen advies vastgelegd.' : rest(all, items.length), items, all };
 };
 
 const talkOf = ({ entries, file }: FormContext): WeighingInput => {
@@ -105,7 +107,12 @@ const talkOf = ({ entries, file }: FormContext): WeighingInput => {
   const none = waived
     ? `Geen gesprek gevoerd. Reden: ${waiverGrounds[waived.ground].toLowerCase()}.`
     : 'Nog geen gesprek vastgelegd.';
-  return { title: 'Gesprek', note: talks.length === 0 ? none : rest(talks.length, items.length), items };
+  return {
+    title: 'Gesprek',
+    note: talks.length === 0 ? none : rest(talks.length, items.length),
+    items,
+    all: talks.length,
+  };
 };
 
 const childOf = ({ entries }: FormContext): WeighingInput => {
@@ -117,7 +124,7 @@ const childOf = ({ entries }: FormContext): WeighingInput => {
   });
   const items = newest(words, 2, entries);
   const note = words.length === 0 ? 'Nog niets van het kind zelf vastgelegd.' : rest(words.length, items.length);
-  return { title: 'Stem van het kind', note, items };
+  return { title: 'Stem van het kind', note, items, all: words.length };
 };
 
 /** Only when there is something: neither the figure nor what protects is asked by the protocol. */
@@ -125,14 +132,26 @@ const protectionOf = (context: FormContext): readonly WeighingInput[] => {
   const found = gather(context.entries, protectionIn);
   const note = safetyTrend(context);
   const items = newest(found, 2, context.entries);
-  return note === '' && items.length === 0 ? [] : [{ title: 'Veiligheid en wat beschermt', note, items }];
+  return note === '' && items.length === 0
+    ? []
+    : [{ title: 'Veiligheid en wat beschermt', note, items, all: found.length }];
 };
 
 /** What the weighing rests on (R-036): signals, advice, the talk, and the child's own words (A-31). Needs the history. */
 export const weighingInputs = (context: FormContext): readonly WeighingInput[] => [
-  signalsOf(context),
-  adviceOf(context),
-  talkOf(context),
+  ...inputsToRead(context),
   childOf(context),
   ...protectionOf(context),
 ];
+
+const inputsToRead = (context: FormContext) => [signalsOf(context), adviceOf(context), talkOf(context)] as const;
+
+/** The same for a card with room for little: the child's own words in sight, the rest counted and folded. */
+export const weighingInputsFolded = (context: FormContext) => {
+  const read = inputsToRead(context);
+  return {
+    inputs: [...read, ...protectionOf(context)],
+    child: [childOf(context)],
+    counts: read.map(({ title, all }) => `${title}: ${all}`).join(' · '),
+  };
+};

@@ -114,6 +114,24 @@ const seesFile: Record<Standing, boolean> = {
 export const maySeeFile = (actor: Actor, file: CaseFile): boolean =>
   standings(actor, file).some((standing) => seesFile[standing]);
 
+/** Those who read the file of a case, whoever else may be asked something about it. */
+export type Reader = Exclude<Standing, 'consulted' | 'member'>;
+
+/** By which standing people read this file now: what a card tells whoever writes in it. */
+export const readersOf = (file: CaseFile): readonly Reader[] => {
+  const owner: readonly Reader[] = isAccused(file, file.owner) ? [] : ['owner'];
+  switch (file.kind) {
+    case 'none':
+      return [];
+    case 'stappenplan':
+      return [...owner, 'leader', 'ibEr', ...(file.plan ? (['casemanager'] as const) : [])];
+    case 'medewerker':
+      return [...owner, ...(file.exit?.aboutLeader ? [] : (['leader'] as const)), 'board'];
+    case 'leerlingen':
+      return [...owner, 'leader', 'told'];
+  }
+};
+
 /** Who may read who looked at the file (I-22): the leaders, and the board where it stands in the case. */
 export const mayReadAccessLog = (actor: Actor, file: CaseFile): boolean =>
   standings(actor, file).some((standing) => standing === 'leader' || standing === 'board');

@@ -25,6 +25,8 @@ export type DeskTools = {
   accessLog: AccessLog;
   /** Messages of a case that did not arrive. */
   undelivered: Unreached;
+  /** Cards of a practice say that nobody reads along. */
+  practised?: true;
 };
 
 /** Cards that a consulted colleague opens without seeing the file (I-21). */
@@ -104,6 +106,7 @@ export class PersonalDesk implements Desk {
       today: localDateOf(now),
       entries,
       ...(about && { about }),
+      ...(this.tools.practised && { practised: true }),
     };
   }
 
@@ -150,6 +153,7 @@ export class PersonalDesk implements Desk {
       entries: [],
       schools: schoolsOf(this.tools.directory, this.person),
       ...(about && { about }),
+      ...(this.tools.practised && { practised: true }),
     };
     return this.compose(form, context, attempt);
   }

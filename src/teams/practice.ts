@@ -91,7 +91,7 @@ export const practiceOf = ({ directory: real, render: plain, now, fault }: Tools
     const { cases: store, keyValues, close } = memoryStores(now);
     const accessLog = accessLogIn(keyValues);
     const undelivered: DoorTools['undelivered'] = async () => [];
-    const desk = { directory, store, render, now, accessLog, undelivered };
+    const desk = { directory, store, render, now, accessLog, undelivered, practised: true } as const;
     const played = playedCase(desk, id, protocol.version);
     const tools: DoorTools = {
       ...desk,

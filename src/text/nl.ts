@@ -1,6 +1,7 @@
 import type { Refusal } from '../protocol/decision';
 import type { NoticeKind } from '../protocol/notices';
 import type { Advice } from '../protocol/progress';
+import type { Reader } from '../protocol/roles';
 import type { TermKind } from '../protocol/terms';
 
 /** Why something was not recorded, and what to do. A refusal without Dutch does not compile. */
@@ -187,6 +188,18 @@ export const termLabels: Readonly<Record<TermKind, string>> = {
   retention: 'kijken of het dossier weg mag',
 };
 
+/** Who reads a file, as part of a sentence; by post, never by name. */
+export const readers: Readonly<Record<Reader, string>> = {
+  owner: 'de collega van wie de zaak is',
+  leader: 'de schoolleiding',
+  ibEr: 'de intern begeleider',
+  casemanager: 'de casemanager',
+  board: 'het bestuur',
+  told: 'wie de melding kreeg',
+};
+
+const listed = new Intl.ListFormat('nl');
+
 /** The bot's own sentences. */
 export const say = {
   /** Shown in previews and on lock screens: neutral on purpose (I-20). */
@@ -223,8 +236,16 @@ export const say = {
   tooBig: 'Deze tekst is te lang om op te slaan. Maak hem korter.',
   inChannel:
     'Ik werk alleen in een persoonlijk gesprek, zodat niemand meeleest. Open een gesprek met mij. Schrijf hier niets over een kind.',
-  place: (step: number | undefined, pupil: string): string =>
-    [step ? `Stap ${step} van 5` : '', pupil].filter((part) => part !== '').join(' · '),
+  place: (step: number | undefined, beside: string, pupil: string): string =>
+    [step ? `Stap ${step} van 5` : beside, pupil].filter((part) => part !== '').join(' · '),
+  takes: (minutes: number): string =>
+    minutes < 1 ? 'Minder dan een minuut.' : `Ongeveer ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}.`,
+  readBy: (others: readonly string[]): string => `Komt in het dossier. Dat lezen ook ${listed.format(others)}.`,
+  /** For a consulted colleague, who may not hear which way the case goes, nor whether there is a plan. */
+  answerReadBy: `Komt in de zaak. Die lezen ${listed.format([readers.owner, readers.leader, readers.ibEr])}, en een casemanager als die er is.`,
+  notTheLeaders: 'Gaat het over de leiding? Dan leest alleen het bestuur mee.',
+  goneWithFile: 'Je reden gaat met het dossier weg. Er blijft alleen een bewijs zonder namen.',
+  onlyPractice: 'Je oefent: niemand leest dit en er blijft niets van over.',
   /** Of the board's contacts. */
   footer: ({ emergency, veiligThuis: { phone } }: { emergency: string; veiligThuis: { phone: string } }): string =>
     `Nood: bel [${emergency}](tel:${emergency}). Veilig Thuis: [${phone}](tel:${phone.replace(/\D/g, '')}), dag en nacht.`,
