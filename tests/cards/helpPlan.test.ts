@@ -173,12 +173,16 @@ describe('given somebody who makes a help plan', () => {
       const { card } = screenOf('plan/make', helpPlanForms['plan/make'], context, { hint: '', inputs: typed });
       return objectsDeep(card).find((part) => part['id'] === id)?.['isVisible'];
     };
-    expect(['goals', 'roles', 'tasks', 'more'].map((id) => fold([opened], id))).toEqual([false, false, false, false]);
+    const folds = ['goals', 'moreGoals', 'roles', 'tasks', 'moreTasks', 'parentTalk', 'more'];
+    expect(folds.filter((id) => fold([opened], id) !== false)).toEqual([]);
     expect(fold([opened, planMade()], 'tasks')).toBe(true);
     expect(fold([opened, planMade()], 'more')).toBe(true);
     expect(fold([opened, planMade()], 'goals')).toBe(true);
     expect(fold([opened], 'goals')).toBe(false);
-    expect(fold([opened], 'goals', { goal5: 'Getypt voor de verbetering' })).toBe(true);
+    expect(fold([opened], 'moreGoals', { goal5: 'Getypt voor de verbetering' })).toBe(true);
+    expect(fold([opened], 'moreTasks', { task3What: 'Getypt voor de verbetering' })).toBe(true);
+    expect(fold([opened], 'parentTalk', { responsible: leader })).toBe(true);
+    expect(fold([opened], 'parentTalk', { discussedOn: '2026-11-24' })).toBe(true);
   });
 
   test('when the earlier plan was corrected, then that is there to read', () => {
