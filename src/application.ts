@@ -1,5 +1,6 @@
 import { cardRenderer } from './cards/render';
 import { accessLogIn } from './casefile/accessLog';
+import { actionListsIn } from './casefile/actionLists';
 import { commandHandler, type Outcome, type Request } from './casefile/handleCommand';
 import { reportingDamage } from './casefile/reportDamage';
 import { destructionIn } from './casefile/destruction';
@@ -89,6 +90,7 @@ export const application = ({
   const cases = reportingDamage(stores.cases, (damage) => fault('list', damage));
   const accessLog = accessLogIn(keyValues);
   const digestWish = digestWishIn(keyValues, now);
+  const actions = actionListsIn(keyValues);
   const tickets = ticketsIn(keyValues, now);
   const deliveries = deliveriesOf({ store: keyValues, now });
   const undelivered: typeof deliveries.undelivered = (caseId) => deliveries.undelivered(caseId);
@@ -104,7 +106,7 @@ export const application = ({
     new Outbox({
       store: cases,
       messenger,
-      cards: noticeCards({ directory, store: cases, render, now, accessLog, undelivered, channels, digestWish }),
+      cards: noticeCards({ directory, store: cases, render, now, accessLog, undelivered, channels, digestWish, actions }),
       peopleBehind: behind,
       remindedBehind: remindedBehind.bind(undefined, directory),
       everybody: () => everybodyIn(directory),
@@ -157,6 +159,7 @@ export const application = ({
     destruction,
     statistics,
     digestWish,
+    actions,
     handle,
     render,
     talk,
@@ -191,6 +194,6 @@ export const application = ({
       fault('departures', error); // whoever left stays on the list, and the next look tries again
     }
   };
-  const figures = figuresFile.bind(undefined, { directory, statistics, now });
+  const figures = figuresFile.bind(undefined, { directory, statistics, actions, now });
   return { bot, outbox, ready, directoryChanged, papers: { tickets, accessLog, deskOf, figures } };
 };

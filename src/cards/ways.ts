@@ -19,6 +19,7 @@ export const wayVerbs = [
   'showDestroyed',
   'showFigures',
   'getFigures',
+  'showActions',
   'showHelp',
   'startPractice',
   'endPractice',

@@ -6,6 +6,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { AuthenticationConfiguration, AuthenticationError, type Claim } from 'botframework-connector';
+import { ActionListDamaged } from '../casefile/actionLists';
 import { StoredItemDamaged } from '../casefile/caseStore';
 import { MasterKeyFault } from '../casefile/sealed/masterKey';
 import { StoreUnavailable } from '../casefile/storeUnavailable';
@@ -58,7 +59,7 @@ export const hasLeft = (context: TurnContext): boolean => {
 };
 
 const lineFor = (error: unknown, reference: string): string => {
-  if (error instanceof StoredItemDamaged) return say.damaged(reference);
+  if (error instanceof StoredItemDamaged || error instanceof ActionListDamaged) return say.damaged(reference);
   if (error instanceof MasterKeyFault) return say.locked(reference);
   if (error instanceof StoreUnavailable && error.unsure) return say.unsure(reference);
   return say.fault(reference);

@@ -1,10 +1,12 @@
 import type { TurnContext } from 'botbuilder';
 import * as z from 'zod';
+import { isActionVerb } from '../cards/actions';
 import { answers, isAnswerVerb } from '../cards/answers';
 import { isFormName } from '../cards/forms';
 import type { Card, RenderCard } from '../cards/render';
 import { readWay } from '../cards/ways';
 import { TooBusy, type Outcome, type Request } from '../casefile/handleCommand';
+import type { ActionLists } from '../casefile/actionLists';
 import type { Destruction } from '../casefile/destruction';
 import type { Statistics } from '../casefile/statistics';
 import type { AccessLog } from '../casefile/accessLog';
@@ -18,6 +20,7 @@ import { permits } from '../protocol/permits';
 import { maySeeFile, standings } from '../protocol/roles';
 import { localDateOf, type Instant } from '../protocol/time';
 import { refusals, say } from '../text/nl';
+import { pressAction } from './actionDoor';
 import type { DigestWish } from './digestWish';
 import type { PersonalDesk } from './desk';
 import type { Papers } from './documentDoor';
@@ -51,6 +54,7 @@ export type DoorTools = {
   digestWish: DigestWish;
   destruction: Pick<Destruction, 'proofs'>;
   statistics: Pick<Statistics, 'read'>;
+  actions: ActionLists;
   handle: (request: Request) => Promise<Outcome>;
   render: RenderCard;
   talk: Talk;
@@ -89,6 +93,7 @@ export class CardDoor {
     const { verb, data } = pressed;
     const way = readWay(verb, data);
     if (way) return followWay(this.tools, context, desk, way);
+    if (isActionVerb(verb)) return pressAction(this.tools, context, desk, verb, data);
     if (!isAnswerVerb(verb)) return { line: say.unknownButton };
     try {
       return await this.answer(context, desk, verb, data);

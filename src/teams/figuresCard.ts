@@ -1,3 +1,4 @@
+import type { ActionLists } from '../casefile/actionLists';
 import type { Statistics } from '../casefile/statistics';
 import type { Card, RenderCard } from '../cards/render';
 import type { Directory, Person } from '../directory/directory';
@@ -6,6 +7,7 @@ import type { TextFile } from '../dossier/documents';
 import { figuresOf, type Answered, type Figures, type Shown } from '../protocol/figures';
 import { schoolYearOf, type QuestionName } from '../protocol/statistics';
 import { localDateOf, type Instant } from '../protocol/time';
+import { actionsToTake } from './actionsToTake';
 import type { PersonalDesk } from './desk';
 import { figureParts, nameOfView, viewIn, viewsOf, type FigurePart, type FiguresView } from './figuresView';
 
@@ -20,7 +22,10 @@ const yearsUntil = (today: string): readonly string[] => {
     .map((year) => `${year}-${year + 1}`);
 };
 
-const figuresFor = async ({ directory, statistics }: Sources, { school, year }: FiguresView): Promise<Figures> => {
+export const figuresFor = async (
+  { directory, statistics }: Sources,
+  { school, year }: FiguresView,
+): Promise<Figures> => {
   const schools = school === '' ? directory.schools().map(({ id }) => id) : [school];
   const tallies = (await Promise.all(schools.map((one) => statistics.read(one, year)))).flat();
   // A leader could be the one whom an exit is about (A-06): those are counted for the board only.
@@ -118,6 +123,7 @@ export const figuresCard = async (
         .join(', '),
     })),
     about: nameOfView(view),
+    list: `${view.school}:0`,
     views: choices.map((one) => ({
       title: `${nameOf(one.school)}, ${one.year}: ${figureParts[one.part].toLowerCase()}`,
       value: `audit/figures|${nameOfView(one)}`,
@@ -128,10 +134,15 @@ export const figuresCard = async (
 };
 
 /** The same figures as a file, all parts at once; nothing for whoever may not see them now. */
-export const figuresFile = async (tools: Sources, person: Person, about: string): Promise<TextFile | undefined> => {
+export const figuresFile = async (
+  tools: Sources & { actions: Pick<ActionLists, 'read'> },
+  person: Person,
+  about: string,
+): Promise<TextFile | undefined> => {
   const asked = viewIn(about, tools.directory, person);
   if (!asked) return undefined;
   const view = withYear(asked, tools.now());
   const place = view.school === '' ? tools.directory.board.name : (tools.directory.school(view.school)?.name ?? '');
-  return figuresCsv(place, await figuresFor(tools, view), (id) => tools.directory.school(id)?.name ?? '');
+  const actions = await actionsToTake(tools, view);
+  return figuresCsv(place, await figuresFor(tools, view), (id) => tools.directory.school(id)?.name ?? '', actions);
 };

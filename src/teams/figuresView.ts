@@ -16,7 +16,7 @@ export type FiguresView = { school: SchoolId; year: string; part: FigurePart };
 export const ledBy = (directory: Directory, { id, posts }: Person): readonly SchoolId[] =>
   posts.map(({ schoolId }) => schoolId).filter((school) => directory.rolesAt(id, school).some(isLeaderRole));
 
-const isBoard = ({ boardRoles }: Person): boolean => boardRoles.includes('bestuur');
+export const isBoard = ({ boardRoles }: Person): boolean => boardRoles.includes('bestuur');
 const isPart = (text: string): text is FigurePart => Object.hasOwn(figureParts, text);
 
 /** A view as a reference on a card: 'de-linde:2026-2027:wegen'; the board's own has no school. */

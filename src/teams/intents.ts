@@ -11,6 +11,7 @@ export type Intent =
         | 'definitions'
         | 'privacy'
         | 'figures'
+        | 'actions'
         | 'help'
         | 'practice'
         | 'digestOn'
@@ -55,6 +56,7 @@ const commands: Readonly<Record<Means, readonly string[]>> = {
   myRequests: ['mijn verzoeken', 'verzoeken', 'wat wacht op mij'],
   definitions: ['begrippen', 'begrip', 'uitleg begrippen', 'wat betekent'],
   figures: ['cijfers', 'statistiek', 'jaarcijfers', 'audit'],
+  actions: ['acties', 'actielijst', 'mijn acties'],
   privacy: ['privacy', 'avg'],
   digestOn: ['dagbericht aan', 'dagbericht', 'elke dag een bericht'],
   digestOff: ['dagbericht uit', 'geen dagbericht', 'stop dagbericht', 'niet meer elke dag'],

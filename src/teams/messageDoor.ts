@@ -4,6 +4,7 @@ import type { Card } from '../cards/render';
 import { beginTurn, type Intention } from '../dialogs/turn';
 import { maySeeFile } from '../protocol/roles';
 import { say } from '../text/nl';
+import { showActions } from './actionDoor';
 import type { DoorTools } from './cardDoor';
 import type { PersonalDesk } from './desk';
 import { figuresCard } from './figuresCard';
@@ -73,6 +74,8 @@ export const answerMessage = async (tools: DoorTools, context: TurnContext, desk
       return page('shared/privacy');
     case 'figures':
       return show((await figuresCard(tools, desk)) ?? desk.message(say.notForYou));
+    case 'actions':
+      return show(await showActions(tools, desk, { form: 'audit/actions' }));
     case 'about':
       return page('shared/about');
     case 'help':

@@ -1,15 +1,27 @@
+import { isAsked } from '../protocol/actions';
+import { ActionListDamaged, type ActionLists } from '../casefile/actionLists';
 import type { CaseStore } from '../casefile/caseStore';
+import { actionTitle } from '../cards/actions';
+import { dutchDay } from '../cards/entry';
 import { listedCase, requestsIn, type ListedRequest } from '../cards/lists';
 import type { Card, RenderCard } from '../cards/render';
 import type { Directory } from '../directory/directory';
 import type { CaseFile } from '../protocol/caseFile';
 import type { Term } from '../protocol/terms';
-import type { Instant } from '../protocol/time';
+import { instantOf, localDateOf, type Instant } from '../protocol/time';
+import { sayOfActions } from '../text/actions';
 import { say } from '../text/nl';
+import { actionsFor, nameOfAction } from './actionPlace';
 import type { PersonalDesk } from './desk';
 import { keysOf, nameIn, remindedBehind } from './people';
 
-export type ListTools = { directory: Directory; store: CaseStore; render: RenderCard; now: () => Instant };
+export type ListTools = {
+  directory: Directory;
+  store: CaseStore;
+  actions: Pick<ActionLists, 'read'>;
+  render: RenderCard;
+  now: () => Instant;
+};
 
 const PER_PAGE = 8;
 const AT_ONCE = 100;
@@ -94,8 +106,35 @@ export const waitingOn = async (
     for (const { caseId, file } of heads) found.push(...requestsIn(caseId, file, desk.actor(file), reading));
     after = next;
   } while (after);
+  const asked = await actionsAsked(tools, desk);
+  found.push(...asked.all);
+  damaged += asked.damaged;
   const all = found.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   return { all, damaged };
+};
+
+/** Actions whose day has come, for whoever has to do them (R-236): asked for with everything else that waits. */
+const actionsAsked = async (
+  tools: ListTools,
+  desk: PersonalDesk,
+): Promise<{ all: readonly ListedRequest[]; damaged: number }> => {
+  const today = localDateOf(tools.now());
+  try {
+    const own = await actionsFor(tools, desk.person, today);
+    const due = own.filter(({ action }) => isAsked(action, today));
+    const all = due.map(({ list, action }) => ({
+      caseId: '',
+      title: sayOfActions.request(actionTitle(action)),
+      line: sayOfActions.until(dutchDay(action.due)),
+      form: 'audit/action',
+      about: nameOfAction(list, action.number),
+      since: instantOf(action.due, '00:00'),
+    }));
+    return { all, damaged: 0 };
+  } catch (error) {
+    if (error instanceof ActionListDamaged) return { all: [], damaged: 1 };
+    throw error;
+  }
 };
 
 /** "Mijn verzoeken": what waits on this person, oldest first. `about`: from which one on. */

@@ -1,3 +1,4 @@
+import type { ActionLists } from '../casefile/actionLists';
 import type { Head } from '../casefile/caseStore';
 import { plain } from '../cards/plain';
 import { dutchDay, dutchMoment } from '../cards/entry';
@@ -43,7 +44,11 @@ const mayHear = (file: CaseFile, id: PersonId): boolean => file.exit?.accused !=
 
 /** Makes what people hear: the question itself where they must answer, else a line that something happened. */
 export const noticeCards = (
-  tools: DeskTools & { channels: Pick<Channels, 'find'>; digestWish: Pick<DigestWish, 'isOff'> },
+  tools: DeskTools & {
+    channels: Pick<Channels, 'find'>;
+    digestWish: Pick<DigestWish, 'isOff'>;
+    actions: Pick<ActionLists, 'read'>;
+  },
 ): NoticeCards => {
   const deskOf = (id: PersonId): PersonalDesk | undefined => {
     const person: Person | undefined = tools.directory.person(id);

@@ -70,6 +70,7 @@ export const playedCase = (tools: DeskTools, person: PersonId, protocolVersion: 
     ...tools,
     channels: { find: async () => undefined },
     digestWish: { isOff: async () => true },
+    actions: { read: async (lists) => lists.map(() => []) },
   });
   return {
     handle,

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { randomUUID } from 'node:crypto';
 import { accessLogIn } from '../casefile/accessLog';
+import { actionListsIn } from '../casefile/actionLists';
 import { memoryStores } from '../casefile/memory/memoryStores';
 import type { Card, RenderCard } from '../cards/render';
 import type { Directory, Person } from '../directory/directory';
@@ -98,6 +99,7 @@ export const practiceOf = ({ directory: real, render: plain, now, fault }: Tools
       papers: { tickets: ticketsIn(keyValues, now), publicUrl: undefined },
       destruction: { proofs: async () => [] },
       statistics: { read: async () => [] },
+      actions: actionListsIn(keyValues),
       digestWish: digestWishIn(keyValues, now),
       handle: played.handle,
       talk: talkOf(new MainDialog(), conversationStorage({ store: keyValues, now, fault })),

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { KeyValueStore } from '../casefile/keyValueStore';
+import { isActionVerb } from '../cards/actions';
 import { isAnswerVerb } from '../cards/answers';
 import { wayVerbs } from '../cards/ways';
 import { pressedIn } from './pressed';
@@ -34,7 +35,7 @@ const kinds = ['message', 'invoke', 'installationUpdate', 'conversationUpdate'];
 const verbOf = (value: unknown): string => {
   const verb = pressedIn(value)?.verb;
   if (verb === undefined) return '';
-  return isAnswerVerb(verb) || (wayVerbs as readonly string[]).includes(verb) ? verb : 'unknown';
+  return isAnswerVerb(verb) || isActionVerb(verb) || (wayVerbs as readonly string[]).includes(verb) ? verb : 'unknown';
 };
 
 /** Around every turn: one line about it, without anything that was said. */

@@ -1,9 +1,11 @@
 import type { TurnContext } from 'botbuilder';
+import { isActionForm } from '../cards/actions';
 import { formOf, isFormName, type FormName } from '../cards/forms';
 import type { Card } from '../cards/render';
 import type { Way } from '../cards/ways';
 import { beginTurn, type Intention } from '../dialogs/turn';
 import { say } from '../text/nl';
+import { showActions } from './actionDoor';
 import type { DoorTools } from './cardDoor';
 import type { PersonalDesk } from './desk';
 import { destroyedCard } from './destroyedList';
@@ -38,6 +40,8 @@ export const followWay = async (
       return inPlace(tools, context, (await figuresCard(tools, desk, way.about)) ?? desk.message(say.notForYou));
     case 'getFigures':
       return inPlace(tools, context, await readyFigures(tools, desk, way.about));
+    case 'showActions':
+      return inPlace(tools, context, await showActions(tools, desk, { form: 'audit/actions', ...aboutIn(way) }));
     case 'showHelp':
       return page(tools, context, desk, 'shared/help');
     case 'startPractice':
@@ -55,11 +59,15 @@ export const followWay = async (
     case 'showHub':
     case 'showChronology':
     case 'openForm': {
+      if (way.form && isActionForm(way.form))
+        return inPlace(tools, context, await showActions(tools, desk, { form: way.form, ...aboutIn(way) }));
       const intention = intentionOf(way);
       return intention ? lead(tools, context, desk, intention, way.detail) : { line: say.unknownButton };
     }
   }
 };
+
+const aboutIn = ({ about }: Way): { about?: string } => (about ? { about } : {});
 
 const intentionOf = (way: Way): Intention | undefined => {
   const { verb, case: caseId, form, about, school } = way;

@@ -1,3 +1,4 @@
+import { formOfAction, isActionVerb } from '../../src/cards/actions';
 import { answers, isAnswerVerb } from '../../src/cards/answers';
 import { baseRefs } from '../../src/cards/answer';
 import { formOf, forms, isFormName, type FormName } from '../../src/cards/forms';
@@ -14,6 +15,12 @@ const verbs = Object.keys(answers) as CommandType[];
 
 /** Cards that are no form: an answer to a press, a list, a message. */
 const noForms = [
+  'audit/action',
+  'audit/action-agree',
+  'audit/action-change',
+  'audit/action-done',
+  'audit/action-drop',
+  'audit/actions',
   'audit/figures',
   'notices/channel',
   'notices/notice',
@@ -98,7 +105,7 @@ describe.each(each)('given the template %s', (name, template) => {
     expect(kinds.filter((kind) => !known.includes(String(kind)))).toEqual([]);
     const unknown = pressesOf(card)
       .map(verbOf)
-      .filter((verb) => !isWay(verb) && !isAnswerVerb(verb));
+      .filter((verb) => !isWay(verb) && !isAnswerVerb(verb) && !isActionVerb(verb));
     expect(unknown).toEqual([]);
     expect(pressesOf(card).filter(({ title }) => title === '')).toEqual([]);
   });
@@ -106,6 +113,8 @@ describe.each(each)('given the template %s', (name, template) => {
   test('when its buttons are read, then it records what its form says, no more and no less', () => {
     const recorded = [...new Set(recordingOn(template).map(verbOf))].sort();
     expect(recorded).toEqual([...(form?.records ?? [])].sort());
+    const onList = [...new Set(pressesOf(card).map(verbOf).filter(isActionVerb))];
+    expect(onList.map((verb) => formOfAction[verb])).toEqual(onList.map(() => name));
   });
 
   test('when a button only leads somewhere, then what was typed stays behind, except in a menu', () => {

@@ -1,3 +1,4 @@
+import { actionListsContract } from './contract/actionLists';
 import { appendsContract } from './contract/appends';
 import { figuresContract } from './contract/figures';
 import { findingContract } from './contract/finding';
@@ -17,5 +18,6 @@ export const storeContract = (adapter: string, open: OpenStores): void => {
   describe(`${adapter}: records`, () => recordsContract(open));
   describe(`${adapter}: tampering`, () => tamperingContract(open));
   describe(`${adapter}: figures`, () => figuresContract(open));
+  describe(`${adapter}: lists of actions`, () => actionListsContract(open));
   describe(`${adapter}: two writers`, () => interleavingsContract(open));
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formOfAction } from '../../src/cards/actions';
 import { answers } from '../../src/cards/answers';
 import { wayVerbs } from '../../src/cards/ways';
 import { parseConfig } from '../../src/config';
@@ -16,7 +17,7 @@ import { keep, report } from './tried';
 const caseId = '5e8d2c1b-7a64-4f39-9b05-c3d4e5f60718';
 const key = '0b7f4d52-93a1-4c5e-8f60-1d2e3a4b5c6d';
 // The keys of the table are the verbs by its type.
-const verbs = [...(Object.keys(answers) as CommandType[]), ...wayVerbs];
+const verbs = [...(Object.keys(answers) as CommandType[]), ...Object.keys(formOfAction), ...wayVerbs];
 const [atWork] = states;
 
 let bot: InsideBot;

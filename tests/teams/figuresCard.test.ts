@@ -4,6 +4,7 @@ import { PersonalDesk } from '../../src/teams/desk';
 import type { Tally } from '../../src/protocol/statistics';
 import { exampleDirectory } from '../support/insideBot';
 import { memoryCaseStore, memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
+import { actionListsIn } from '../../src/casefile/actionLists';
 import { accessLogIn } from '../../src/casefile/accessLog';
 import { objectsDeep } from '../cards/templates';
 import { players } from '../security/states';
@@ -22,7 +23,7 @@ const tallies: readonly Tally[] = [
 ];
 const render = cardRenderer();
 const tools = {
-  ...{ directory, render, now },
+  ...{ directory, render, now, actions: actionListsIn(memoryKeyValueStore(now)) },
   statistics: {
     read: async (school: string, year: string) => tallies.filter((one) => one.schoolId === school && one.year === year),
   },

@@ -1,0 +1,76 @@
+import type { TurnContext } from 'botbuilder';
+import { doerValue, formOfAction, readActionAnswer, readActionRefs, type ActionForm } from '../cards/actions';
+import type { Card } from '../cards/render';
+import { decideAction, type ActionCommandType } from '../protocol/actions';
+import { actionRefusals, sayOfActions } from '../text/actions';
+import { say } from '../text/nl';
+import { actionCard, findAction, newListFor, type ActionCardRequest } from './actionCards';
+import type { ActionTools } from './actionListCard';
+import { actionNamed, doersFor, nameOfAction, standingsAt } from './actionPlace';
+import type { PersonalDesk } from './desk';
+import { typedIn } from './pressed';
+import { updatePressed, type Reply } from './reply';
+
+type DoorTools = ActionTools & { fault: (where: string, error: unknown) => void };
+
+/** A card of the list, or the answer of everybody for whom there is nothing: both the same whether it exists or not (I-24). */
+export const showActions = async (tools: ActionTools, desk: PersonalDesk, request: ActionCardRequest): Promise<Card> =>
+  (await actionCard(tools, desk, request)) ?? desk.message(say.notForYou);
+
+/** A button of the list that records: who, read, record, reply. Nobody is told; the day itself asks. */
+export const pressAction = async (
+  tools: DoorTools,
+  context: TurnContext,
+  desk: PersonalDesk,
+  verb: ActionCommandType,
+  data: unknown,
+): Promise<Reply> => {
+  const refs = readActionRefs(data);
+  if (!refs) return { line: say.unknownButton };
+  const { key, about } = refs;
+  const form = formOfAction[verb];
+  const nothing: Reply = { card: desk.message(say.notForYou) };
+  const again = async (line: string): Promise<Reply> => ({
+    card: await showActions(tools, desk, { form, about, line, typed: typedIn(data) }),
+  });
+  const named = actionNamed(about);
+  const found = named && (await findAction(tools, desk, named));
+  const list = verb === 'agreeAction' ? newListFor(tools, desk, about) : found && named?.list;
+  if (!list) return nothing;
+  // Somebody who left may stand there still; nobody else than these can be chosen.
+  const kept = found ? [doerValue(found.who)] : [];
+  const offered = [...doersFor(tools.directory, list.school).map(({ value }) => value), ...kept];
+  const read = readActionAnswer(verb, data, { action: named?.number ?? 0, offered });
+  if ('problems' in read) return again(read.problems.join(' '));
+  const decision = await tools.actions.record(list, (facts) =>
+    decideAction(facts, read.command, {
+      ...{ by: desk.person.id, at: tools.now(), key },
+      standings: (who) => standingsAt(tools.directory, desk.person, list.school, who),
+    }),
+  );
+  if ('refusal' in decision) {
+    const { refusal } = decision;
+    if (refusal === 'not-theirs') return nothing;
+    if (refusal === 'action-ended')
+      return { card: await showActions(tools, desk, { form: 'audit/action', about, line: actionRefusals[refusal] }) };
+    return again(actionRefusals[refusal]);
+  }
+  const number = 'event' in decision ? decision.event.action : decision.already;
+  const line = 'event' in decision ? sayOfActions.recorded : say.alreadyRecorded;
+  return receipt(tools, context, desk, { form: 'audit/action', about: nameOfAction(list, number), line });
+};
+
+const receipt = async (
+  tools: DoorTools,
+  context: TurnContext,
+  desk: PersonalDesk,
+  request: ActionCardRequest & { form: ActionForm },
+): Promise<Reply> => {
+  const card = await showActions(tools, desk, request);
+  try {
+    await updatePressed(context, card);
+  } catch (error) {
+    tools.fault('update', error); // the answer to the press shows it here; other devices see it on the next visit
+  }
+  return { card };
+};
