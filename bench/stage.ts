@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { chatOf } from './chats';
 import { crowd, type Played } from './load';
 import { tenantId } from './places';
@@ -23,6 +24,21 @@ export interface OnStage<Does extends Doings = Doings> {
 const between = <T extends Counts>(before: T, after: T): T =>
   Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - (before[name] ?? 0)])) as T; // the names of `after`
 
+const [REST_MS, MOST_RESTS] = [250, 240];
+/** Of a program that only answers how it is: some milliseconds. */
+const RESTING_CPU_MS = 25;
+/** What beginning left to be done apart from the turns, as counting for the figures, is no part of the turns after it. */
+const atRest = async (running: Running): Promise<void> => {
+  let before = await running.cost();
+  for (let n = 0; n < MOST_RESTS; n += 1) {
+    await setTimeout(REST_MS);
+    const after = await running.cost();
+    const same = Object.entries(after.counts).every(([name, count]) => before.counts[name] === count);
+    if (same && after.cpuMs - before.cpuMs < RESTING_CPU_MS) return;
+    before = after;
+  }
+};
+
 /** Lets people begin at a subject that runs, from person number `from` on, `atOnce` of them at the same time. */
 export const onStage = async <Does extends Doings>(
   subject: Does,
@@ -34,6 +50,7 @@ export const onStage = async <Does extends Doings>(
   const around = { tenantId, serviceUrl: teams.serviceUrl };
   const { work } = subject;
   const everybody = await crowd({ port: running.port, chats, atOnce, around, work, right: (a) => subject.right(a) });
+  await atRest(running);
   return {
     ...{ subject, running, teams },
     round: async () => {
