@@ -16,6 +16,15 @@ import type { FormContext } from './context';
 import { dutchDay } from './entry';
 import { choicesOf, form, type Form } from './form';
 import { confirmation } from './step4Confirm';
+import {
+  earlierAcceptance,
+  earlierAssessment,
+  earlierData,
+  earlierHelp,
+  earlierResult,
+  earlierSafety,
+  earlierSuspicion,
+} from './step4Earlier';
 import { correctionOf, shortened, weighingInputsFolded } from './step4Inputs';
 import { weighingMenu, weighingStart } from './step4Menu';
 
@@ -27,15 +36,22 @@ const phoneOf = ({ school }: FormContext): { phone: string; tel: string } => {
   return { phone, tel: phone.replace(/\D/g, '') };
 };
 
+const weighedBy = {
+  suspicion: 'SuspicionWeighed',
+  safety: 'SafetyWeighed',
+  help: 'HelpWeighed',
+  acceptance: 'AcceptanceWeighed',
+  result: 'ResultWeighed',
+} as const satisfies Record<QuestionId, string>;
+
 /** What every question's card shows: the question as the protocol's table has it, and what was answered before. */
 const questionData = (id: QuestionId, context: FormContext) => {
   const { number, title, ask, help } = questionOf(id);
-  const earlier = context.file.weighing?.answers[id];
   return {
     heading: `Vraag ${number} van 5: ${title.toLowerCase()}`,
     ask,
     help,
-    earlier: earlier ? `Eerder antwoord in deze weging: ${weighAnswers[earlier].toLowerCase()}.` : '',
+    ...earlierData(context, weighedBy[id]),
     answers: choicesOf(weighAnswers),
     together: together(context),
     ...phoneOf(context),
@@ -45,6 +61,7 @@ const questionData = (id: QuestionId, context: FormContext) => {
 const todayTogether = (context: FormContext) => ({ veiligThuisOn: together(context) ? context.today : '' });
 
 const assessData = (context: FormContext) => ({
+  ...earlierData(context, 'RiskAssessed'),
   ...weighingInputsFolded(context),
   risks: choicesOf(riskLevels),
   natures: choicesOf(harmKinds),
@@ -105,19 +122,24 @@ export const step4Forms = {
     records: ['assessRisk'],
     history: true,
     data: assessData,
+    inputs: earlierAssessment,
     refs: round,
   }),
   'step4-weigh/suspicion': form({
     title: 'Vraag 1: vermoeden',
     step: 4,
     records: ['weighSuspicion'],
+    history: true,
     data: (context) => questionData('suspicion', context),
+    inputs: earlierSuspicion,
     refs: round,
   }),
   'step4-weigh/safety': form({
     title: 'Vraag 2: veiligheid',
     step: 4,
     records: ['weighSafety'],
+    history: true,
+    inputs: earlierSafety,
     data: (context) => ({
       ...questionData('safety', context),
       acuteMeaning: meaningOf('Acute onveiligheid'),
@@ -129,6 +151,7 @@ export const step4Forms = {
     title: 'Vraag 3: hulp mogelijk',
     step: 4,
     records: ['weighHelp'],
+    history: true,
     data: (context) => ({
       ...questionData('help', context),
       helpers: choicesOf(helperKinds),
@@ -137,15 +160,16 @@ export const step4Forms = {
         ? 'Jij bent leerkracht. Hulp van jou alleen is niet genoeg. Noem ook de intern begeleider of een hulpverlener.'
         : 'Hulp van alleen de leerkracht is niet genoeg. Noem ook de intern begeleider of een hulpverlener.',
     }),
-    inputs: todayTogether,
+    inputs: (context) => ({ ...earlierHelp(context), ...todayTogether(context) }),
     refs: round,
   }),
   'step4-weigh/acceptance': form({
     title: 'Vraag 4: hulp aanvaard',
     step: 4,
     records: ['weighAcceptance'],
+    history: true,
     data: (context) => ({ ...questionData('acceptance', context), acceptances: choicesOf(acceptances) }),
-    inputs: todayTogether,
+    inputs: (context) => ({ ...earlierAcceptance(context), ...todayTogether(context) }),
     refs: round,
   }),
   'step4-weigh/result': form({
@@ -154,7 +178,7 @@ export const step4Forms = {
     records: ['weighResult'],
     history: true,
     data: resultData,
-    inputs: todayTogether,
+    inputs: (context) => ({ ...earlierResult(context), ...todayTogether(context) }),
     refs: (context) => ({ ...round(context), goals: Math.min(context.file.plan?.goals ?? 0, MOST_GOALS) }),
   }),
   'step4-weigh/report-now': form({
