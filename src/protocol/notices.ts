@@ -1,6 +1,6 @@
 import type { CaseEvent, CaseFile } from './caseFile';
 import { recipientOf } from './followUp';
-import { staffExitCircle, type Recipient } from './roles';
+import { staffExitCircle, theBot, type Recipient } from './roles';
 import { leadOf, weighsTogether, type Weighing } from './step4Weigh';
 
 /** Something happened that somebody must hear. The notice says that, not what (house rule 8, I-20). */
@@ -11,6 +11,7 @@ export type NoticeKind =
   | 'consultationWithdrawn'
   | 'supportAsked'
   | 'secondInvited'
+  | 'secondLeft'
   | 'leaderInformed'
   | 'weighingToConfirm'
   | 'directReport'
@@ -24,6 +25,7 @@ export type NoticeKind =
   | 'pupilExit'
   | 'casemanagerAsked'
   | 'taskGiven'
+  | 'taskLeft'
   | 'termPassedOn'
   | 'concernSeen'
   | 'ownerAsked'
@@ -89,6 +91,8 @@ export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[]
     case 'SupportAsked':
       return [{ to: { role: 'ibEr' }, kind: 'supportAsked' }];
     case 'ConversationPlanned':
+      // The bot plans no talk: it takes out a second who left the school.
+      if (event.by === theBot) return [{ to: owner, kind: 'secondLeft' }];
       return event.second ? [{ to: person(event.second), kind: 'secondInvited' }] : [];
     case 'SuspicionWeighed':
       if (event.answer === 'nee') return [{ to: leiding, kind: 'noAction' }];
@@ -128,6 +132,9 @@ export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[]
           : [{ to: person(event.casemanager), kind: 'casemanagerAsked' } as const]),
         ...event.colleagues.map((id): Notice => ({ to: person(id), kind: 'taskGiven' })),
       ];
+    case 'ProgressRecorded':
+      // The bot sees one thing only: that somebody with a task left the school.
+      return event.by === theBot ? [owner, ...casemanager].map((to): Notice => ({ to, kind: 'taskLeft' })) : [];
     case 'TermPassedOn':
       return [{ to: recipientOf(event.to, after), kind: 'termPassedOn', about: event.term }];
     case 'ConcernSeen':
@@ -183,7 +190,6 @@ export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[]
     case 'ImprovementChecked':
     case 'TermPostponed':
     case 'CasemanagementAccepted':
-    case 'ProgressRecorded':
     case 'ParentReferred':
     case 'ArrivalRecorded':
     case 'MonitoringAgreed':

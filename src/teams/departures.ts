@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import type { CaseStore, Head } from '../casefile/caseStore';
+import type { CaseStore, FindOptions, Head } from '../casefile/caseStore';
 import type { Outcome, Request } from '../casefile/handleCommand';
 import type { KeyValueStore } from '../casefile/keyValueStore';
 import type { Directory } from '../directory/directory';
 import type { CaseFile } from '../protocol/caseFile';
 import type { Command } from '../protocol/decide';
-import { theBot, type Actor, type PersonId } from '../protocol/roles';
+import { theBot, type Actor, type PersonId, type SchoolId } from '../protocol/roles';
 import { openConsultations } from '../protocol/step2Consult';
-import type { Instant } from '../protocol/time';
+import { localDateOf, type Instant } from '../protocol/time';
 import { say } from '../text/nl';
-import { peopleBehind, personKey } from './people';
+import { peopleBehind, personKey, roleKey } from './people';
 
 export type DepartureParts = {
   directory: Directory;
@@ -20,6 +20,7 @@ export type DepartureParts = {
 };
 
 const KEPT = 'directory:posts';
+type Handover = { key: string; command: Command };
 /** Where everybody had a place when it was last looked at. */
 const kept = z.record(z.string(), z.array(z.string()));
 type Places = z.infer<typeof kept>;
@@ -41,7 +42,8 @@ const bot = (): Actor => ({ id: theBot, roles: ['schoolleider'] });
 
 /**
  * Whoever leaves has no access from that moment, for roles are looked up at each turn. What they had open goes to those who
- * lead the school, casemanagement to the owner of the case, and who asked them something hears to ask somebody else.
+ * lead the school, casemanagement to the owner of the case, and who asked them something, counts on them at a talk or gave
+ * them a task hears to ask somebody else.
  */
 export const departuresOf = ({ directory, store, keyValues, handle, now }: DepartureParts) => {
   /** What is to be done in this case, of which they are nothing any more. */
@@ -60,19 +62,49 @@ export const departuresOf = ({ directory, store, keyValues, handle, now }: Depar
       ),
     ];
   };
-  const handOver = async ({ caseId, file, version }: Head, gone: PersonId): Promise<void> => {
-    if (file.kind !== 'stappenplan' || directory.rolesAt(gone, file.schoolId).length > 0) return;
-    for (const [at, command] of handovers(file, gone).entries())
-      // Two instances that see it at once record it once.
-      await handle({ caseId, key: `left:${gone}:${version}:${at}`, command, actor: bot, at: now() });
+  /** A talk that was planned with them, and a plan in which they have a task: who must ask somebody else hears it. */
+  const helping = async ({ caseId, file, version }: Head, gone: PersonId): Promise<Handover[]> => {
+    const { conversations, plan, status, kind } = file;
+    if (kind !== 'stappenplan' || status !== 'open' || (!conversations.planned && !plan)) return [];
+    const events = (await store.history(caseId)).map(({ event }) => event);
+    const talk = events.findLast((event) => event.type === 'ConversationPlanned');
+    const made = events.findLast((event) => event.type === 'PlanMade');
+    const on = localDateOf(now());
+    return [
+      ...(talk?.second === gone && talk.talkAt === conversations.planned && talk.talkAt > now()
+        ? [
+            {
+              key: `${version}:talk`,
+              command: { type: 'planConversation', with: talk.with, talkAt: talk.talkAt },
+            } as const,
+          ]
+        : []),
+      ...(made && made.id === plan?.id && made.colleagues.includes(gone)
+        ? // One key for each plan: said once, also when the look has to be taken again.
+          [{ key: made.id, command: { type: 'recordProgress', kind: 'voortgang', on, text: say.taskOfLeft } } as const]
+        : []),
+    ];
   };
-  const everyCaseOf = async (gone: PersonId, awaiting: boolean): Promise<void> => {
+  const handOver = async (head: Head, gone: PersonId): Promise<void> => {
+    const { caseId, file, version } = head;
+    if (file.kind !== 'stappenplan' || directory.rolesAt(gone, file.schoolId).length > 0) return;
+    const own = handovers(file, gone).map((command, at) => ({ key: `${version}:${at}`, command }));
+    for (const { key, command } of [...own, ...(await helping(head, gone))])
+      // Two instances that see it at once record it once.
+      await handle({ caseId, key: `left:${gone}:${key}`, command, actor: bot, at: now() });
+  };
+  const everyCaseUnder = async (key: string, gone: PersonId, options: Pick<FindOptions, 'awaiting' | 'status'>) => {
     let after: string | undefined;
     do {
-      const page = await store.find([personKey(gone)], { awaiting, limit: AT_ONCE, ...(after && { after }) });
+      const page = await store.find([key], { ...options, limit: AT_ONCE, ...(after && { after }) });
       for (const head of page.heads) await handOver(head, gone);
       after = page.next;
     } while (after !== undefined);
+  };
+  /** What is theirs or waits for them; then what they would only help with, in which no list knows them. */
+  const everyCaseOf = async (gone: PersonId, schools: readonly SchoolId[]): Promise<void> => {
+    for (const awaiting of [false, true]) await everyCaseUnder(personKey(gone), gone, { awaiting });
+    for (const school of schools) await everyCaseUnder(roleKey(school, 'leiding'), gone, { status: 'open' });
   };
 
   return {
@@ -81,8 +113,10 @@ export const departuresOf = ({ directory, store, keyValues, handle, now }: Depar
       const before = kept.safeParse((await keyValues.read([KEPT]))[KEPT]);
       const places = placesIn(directory);
       const known = before.success ? before.data : {};
-      const left = Object.keys(known).filter((id) => known[id]?.some((place) => !places[id]?.includes(place)));
-      for (const id of left) for (const awaiting of [false, true]) await everyCaseOf(id, awaiting);
+      for (const [id, had] of Object.entries(known)) {
+        const lost = had.filter((place) => !places[id]?.includes(place));
+        if (lost.length > 0) await everyCaseOf(id, lost);
+      }
       if (JSON.stringify(known) !== JSON.stringify(places)) await keyValues.write({ [KEPT]: places });
     },
   };

@@ -26,6 +26,8 @@ import { waitingCard } from './waitingCard';
 const noticeForms: Readonly<Partial<Record<NoticeKind, FormName>>> = {
   consultationAnswered: 'step2-consult/answered',
   talkRequested: 'step4-weigh/menu',
+  secondLeft: 'step3-conversation/plan',
+  taskLeft: 'plan/menu',
   resultNegative: 'step4-weigh/report-now',
   continues: 'step4-weigh/report-now',
 };
@@ -127,6 +129,8 @@ export const noticeCards = (
       case 'noAction':
       case 'weighingConfirmed':
       case 'talkRequested':
+      case 'secondLeft':
+      case 'taskLeft':
       case 'departed':
       case 'reportMade':
       case 'emergency':

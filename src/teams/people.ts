@@ -163,7 +163,7 @@ export const keysOf = (directory: Directory, person: Person): string[] => {
 };
 
 export const personKey = (id: PersonId): string => `person:${id}`;
-const roleKey = (schoolId: SchoolId, role: 'leiding' | 'ibEr' | 'bestuur'): string => `role:${schoolId}:${role}`;
+export const roleKey = (schoolId: SchoolId, role: 'leiding' | 'ibEr' | 'bestuur'): string => `role:${schoolId}:${role}`;
 
 /** The key under which a recipient finds this case. */
 export const keyFor = (file: CaseFile, recipient: Recipient): string =>

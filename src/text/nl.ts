@@ -118,6 +118,7 @@ export const notices: Readonly<Record<NoticeKind, string>> = {
   consultationWithdrawn: 'Een collega heeft een vraag aan jou ingetrokken. Je hoeft niets meer te doen.',
   supportAsked: 'Een collega vraagt om ondersteuning.',
   secondInvited: 'Een collega vraagt je om bij een gesprek aan te sluiten.',
+  secondLeft: 'Een collega die bij een gesprek zou zijn, werkt niet meer op deze school. Vraag iemand anders.',
   leaderInformed:
     'Een collega weegt een zorg en wil dat je dat weet. Je kunt meelezen. Is de weging af, dan vraag ik je om haar te bevestigen.',
   weighingToConfirm: 'Er ligt een weging klaar om te bevestigen.',
@@ -132,6 +133,7 @@ export const notices: Readonly<Record<NoticeKind, string>> = {
   pupilExit: 'Een collega meldt je iets over leerlingen onderling.',
   casemanagerAsked: 'Je bent gevraagd als casemanager.',
   taskGiven: 'Je hebt een taak gekregen in een plan.',
+  taskLeft: 'Een collega met een taak in een plan werkt niet meer op deze school. Spreek af wie het overneemt.',
   termPassedOn: 'Een collega vraagt je om iets over te nemen dat nu gedaan moet worden.',
   concernSeen: 'Je zorg is gezien.',
   ownerAsked: 'Een zaak is aan jou overgedragen. Je bent er nu verantwoordelijk voor.',
@@ -270,6 +272,8 @@ export const say = {
   notInstalled: (name: string): string =>
     `${name} is niet bereikt: de bot staat nog niet in Teams bij ${name}. Vraag ${name} om de app Meldcode te openen; dan komt je bericht alsnog. Kan het niet wachten? Bel zelf even.`,
   leftSchool: 'Deze collega staat niet meer bij deze school in het schoolbestand.',
+  taskOfLeft:
+    'Een collega met een taak in dit plan staat niet meer bij deze school in het schoolbestand. Spreek af wie de taak overneemt.',
   invited: (by: string, when: string): string =>
     `${by} vraagt je om bij een gesprek aan te sluiten: ${when}. Vraag ${by} zelf waar het over gaat.`,
 } as const;

@@ -1,5 +1,6 @@
 import type { CaseEvent, EventType } from '../../src/protocol/caseFile';
 import { noticesFor, type Notice } from '../../src/protocol/notices';
+import { theBot } from '../../src/protocol/roles';
 import {
   board,
   casemanager,
@@ -180,6 +181,16 @@ describe('given answers to the questions of the weighing', () => {
 
   test('R-140: then nobody hears of a result that is good', () => {
     expect(weighed(later.resultWeighed())).toEqual([]);
+  });
+});
+
+describe('given somebody who left the school, as the bot sees in the directory', () => {
+  test('R-086: when they would be at a talk, then whoever began the case hears that, and nobody is asked', () => {
+    expect(told(early.talkPlanned({ by: theBot }))).toEqual(['owner: secondLeft']);
+  });
+
+  test('R-136: when they had a task in the plan, then whoever began the case hears that, and the casemanager', () => {
+    expect(told(later.progressRecorded({ by: theBot }))).toEqual(['owner: taskLeft', 'casemanager: taskLeft']);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Meldcode } from '../support/meldcode';
 import { advice, asksColleagues, plan, signal, walksToWeighing, weighsHelp } from './steps';
-import { asks, beginsCase, does, facts, goes, hears, stories, theCase } from './story';
+import { asks, beginsCase, cardWith, does, facts, goes, hears, opensAnyway, stories, theCase } from './story';
 
 const given = stories();
 
@@ -90,5 +90,61 @@ describe('given somebody who leaves the school', () => {
     await leaves(story, 'Ilse ter Braak');
     await story.teams.until(async () => (await theCase(story)).file.plan?.casemanager === teacher.aadObjectId);
     expect(await facts(story)).toContain('CasemanagerReassigned');
+  });
+
+  test('when they would be the second at a talk, then whoever planned it hears to ask somebody else, once (R-086)', async () => {
+    const story = await given();
+    const { teacher, otherTeacher, ibEr } = story;
+    await beginsCase(teacher);
+    await opensAnyway(teacher, 'step3-conversation/plan');
+    const planned = { with: 'Ouder of verzorger', talkDay: story.day(3), talkTime: '15:30', second: 'Tom Hesselink' };
+    await does(teacher, 'Vastleggen', planned);
+    await hears(story, otherTeacher, 'vraagt je om bij een gesprek aan te sluiten');
+
+    await leaves(story, 'Tom Hesselink');
+    const told = 'Een collega die bij een gesprek zou zijn, werkt niet meer op deze school.';
+    expect((await hears(story, teacher, told)).text).not.toContain('Sam');
+    const before = await facts(story);
+    await story.restart();
+    await story.settled();
+    expect(await facts(story)).toEqual(before);
+    expect(teacher.chat.cards.filter(({ text }) => text.includes(told))).toHaveLength(1);
+    expect((await theCase(story)).events.at(-1)).toMatchObject({ type: 'ConversationPlanned', by: 'meldcode' });
+
+    await does(teacher, 'Bekijken');
+    await does(teacher, 'Vastleggen', { ...planned, second: 'Ilse ter Braak' });
+    await hears(story, ibEr, 'vraagt je om bij een gesprek aan te sluiten');
+  });
+
+  test('when they had a task in a help plan, then the owner and the casemanager hear to give it to somebody else, once (R-136, R-137)', async () => {
+    const story = await given();
+    const { teacher, otherTeacher, ibEr } = story;
+    await beginsCase(teacher);
+    await opensAnyway(teacher, 'plan/make');
+    await does(teacher, 'Plan vastleggen', { ...plan(story), colleagues: ['Tom Hesselink'] });
+    await hears(story, otherTeacher, 'Je hebt een taak in een plan');
+
+    await leaves(story, 'Tom Hesselink');
+    const told = 'Een collega met een taak in een plan werkt niet meer op deze school.';
+    for (const one of [teacher, ibEr]) expect((await hears(story, one, told)).text).not.toContain('Sam');
+    await leaves(story, 'Fatma Yıldız'); // the look is taken again
+    await story.settled();
+    expect((await facts(story)).filter((type) => type === 'ProgressRecorded')).toHaveLength(1);
+    for (const one of [teacher, ibEr]) expect(one.chat.cards.filter(({ text }) => text.includes(told))).toHaveLength(1);
+    expect(cardWith(teacher, 'Bekijken').text).toContain(told);
+  });
+
+  test('when the talk was held already, or the case is closed, then nobody is told', async () => {
+    const story = await given();
+    const { teacher } = story;
+    await beginsCase(teacher);
+    await opensAnyway(teacher, 'step3-conversation/plan');
+    const planned = { with: 'Ouder of verzorger', talkDay: story.day(), talkTime: '15:30', second: 'Tom Hesselink' };
+    await does(teacher, 'Vastleggen', planned);
+    story.later(1);
+    const before = await facts(story);
+    await leaves(story, 'Tom Hesselink');
+    await story.settled();
+    expect(await facts(story)).toEqual(before);
   });
 });
