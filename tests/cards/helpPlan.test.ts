@@ -182,7 +182,7 @@ describe('given somebody who makes a help plan', () => {
     expect(fold([opened], 'moreGoals', { goal5: 'Getypt voor de verbetering' })).toBe(true);
     expect(fold([opened], 'moreTasks', { task3What: 'Getypt voor de verbetering' })).toBe(true);
     expect(fold([opened], 'parentTalk', { responsible: leader })).toBe(true);
-    expect(fold([opened], 'parentTalk', { discussedOn: '2026-11-24' })).toBe(true);
+    expect(fold([opened], 'parentTalk', { interim: '2026-12-10' })).toBe(true);
   });
 
   test('when the earlier plan was corrected, then that is there to read', () => {
