@@ -25,8 +25,8 @@ const bringer =
     });
 
 export interface Crowd {
-  /** Brings everybody to where their next turn begins; nothing of it is measured. */
-  prepare(): Promise<void>;
+  /** Brings everybody to where their next turn begins; nothing of it is measured. Gives how many turns that took. */
+  prepare(): Promise<number>;
   /** Everybody takes one turn. */
   turn(): Promise<Played>;
   leave(): void;
@@ -56,11 +56,16 @@ export const crowd = async ({ port, chats, atOnce, around, work, right }: CrowdP
     };
     await Promise.all(Array.from({ length: atOnce }, oneByOne));
   };
-  const unmeasured = (step: 'begin' | 'prepare'): Promise<void> =>
-    everybody(async (doing) => {
+  const unmeasured = async (step: 'begin' | 'prepare'): Promise<number> => {
+    let taken = 0;
+    await everybody(async (doing) => {
       const activity = doing[step]?.();
-      if (activity && (await bring(activity)).status !== 200) throw new Error(`a chat could not ${step}`);
+      if (!activity) return;
+      if ((await bring(activity)).status !== 200) throw new Error(`a chat could not ${step}`);
+      taken += 1;
     });
+    return taken;
+  };
   await unmeasured('begin');
 
   return {

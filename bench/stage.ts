@@ -7,8 +7,15 @@ import type { Running } from './running';
 import type { Doings } from './subjects';
 import { teamsSide, type Brought, type TeamsSide } from './teamsSide';
 
-/** What one turn of everybody took, and what it cost and brought. */
-export type Round = Played & { turns: number; cpuMs: number; rssMb: number; counts: Counts; brought: Brought };
+/** What one turn of everybody took, and what it cost and brought. `prepared`: turns that led up to it, and are not in that. */
+export type Round = Played & {
+  turns: number;
+  prepared: number;
+  cpuMs: number;
+  rssMb: number;
+  counts: Counts;
+  brought: Brought;
+};
 
 /** A subject that serves, with its people and its side of Teams. */
 export interface OnStage<Does extends Doings = Doings> {
@@ -54,13 +61,13 @@ export const onStage = async <Does extends Doings>(
   return {
     ...{ subject, running, teams },
     round: async () => {
-      await everybody.prepare();
+      const prepared = await everybody.prepare();
       const [before, broughtBefore] = [await running.cost(), teams.brought()];
       const played = await everybody.turn();
       const [after, brought] = [await running.cost(), between(broughtBefore, teams.brought())];
       const { rssMb } = after;
       const counts = between(before.counts, after.counts);
-      return { ...played, turns: people, cpuMs: after.cpuMs - before.cpuMs, rssMb, counts, brought };
+      return { ...played, turns: people, prepared, cpuMs: after.cpuMs - before.cpuMs, rssMb, counts, brought };
     },
     leave: async () => {
       everybody.leave();
