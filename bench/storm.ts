@@ -32,9 +32,9 @@ const waiting = (folder: string, now: string): number => {
   return row.n;
 };
 
-const during = async (stage: OnStage, ms: number): Promise<Round[]> => {
+const during = async (stage: OnStage, ms: number, over = (): boolean => false): Promise<Round[]> => {
   const rounds: Round[] = [];
-  for (const began = performance.now(); performance.now() - began < ms;) rounds.push(await stage.round());
+  for (const began = performance.now(); performance.now() - began < ms && !over();) rounds.push(await stage.round());
   return rounds;
 };
 const all = (rounds: readonly Round[]): number[] => rounds.flatMap(({ ms }) => ms);
@@ -61,9 +61,10 @@ export const storm = async ({ due, stormSeconds }: Options): Promise<Found> => {
   await stores.close();
 
   const [left, sent, began] = [waiting(folder, now()), owners.teams.brought().posts, performance.now()];
-  const busy = await during(writers, stormSeconds * 1_000);
+  const busy = await during(writers, stormSeconds * 1_000, () => waiting(folder, now()) === 0);
   const seconds = (performance.now() - began) / 1_000;
-  const drained = left - waiting(folder, now());
+  const open = waiting(folder, now());
+  const drained = left - open;
   const messages = owners.teams.brought().posts - sent;
   await owners.leave();
   await writers.leave();
@@ -73,7 +74,10 @@ export const storm = async ({ due, stormSeconds }: Options): Promise<Found> => {
     ['terms waiting', fixed(left)],
     ['terms settled a second', fixed(drained / seconds, 1)],
     ['messages a second', fixed(messages / seconds, 1)],
-    ['all settled after, in minutes', fixed(left / (drained / seconds) / 60, 1)],
+    [
+      open === 0 ? 'all settled after, in minutes' : 'all settled after, at this pace',
+      fixed(left / (drained / seconds) / 60, 1),
+    ],
     ['card answer before, p50 / p99 ms', `${fixed(median(all(calm)), 1)} / ${fixed(quantile(all(calm), 0.99), 1)}`],
     ['card answer during, p50 / p99 ms', `${fixed(median(all(busy)), 1)} / ${fixed(quantile(all(busy), 0.99), 1)}`],
   ];
