@@ -2,6 +2,12 @@ import { inflateSync } from 'node:zlib';
 
 export type Pixel = { red: number; green: number; blue: number; alpha: number };
 
+/** How large any PNG is, in pixels. */
+export const sizeOf = (file: Buffer): { width: number; height: number } => ({
+  width: file.readUInt32BE(16),
+  height: file.readUInt32BE(20),
+});
+
 /** Reads a PNG of 8 bits a colour with transparency, not interlaced: what our icons are. Throws on any other. */
 export const readPng = (file: Buffer): { width: number; height: number; pixels: readonly Pixel[] } => {
   const [width, height, depth, kind] = [file.readUInt32BE(16), file.readUInt32BE(20), file[24], file[25]];

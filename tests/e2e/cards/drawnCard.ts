@@ -34,9 +34,10 @@ export type Easel = {
 
 const margin = 16;
 
-/** Opens an empty page that draws cards in this theme and width; it keeps the renderer between cards. */
-export const openEasel = async (browser: Browser, theme: ThemeName, width: WidthName): Promise<Easel> => {
-  const page = await browser.newPage({ viewport: { width: widths[width] + margin, height: 900 } });
+/** Opens an empty page that draws cards in this theme and width; it keeps the renderer between cards. `scale`: so much larger. */
+export const openEasel = async (browser: Browser, theme: ThemeName, width: WidthName, scale = 1): Promise<Easel> => {
+  const viewport = { width: widths[width] + margin, height: 900 };
+  const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
   await page.setContent(
     `<!doctype html><html lang="nl"><title>Kaart</title><style>${sheetOf(theme)}</style><main id="card"></main></html>`,
   );
