@@ -106,7 +106,17 @@ export const application = ({
     new Outbox({
       store: cases,
       messenger,
-      cards: noticeCards({ directory, store: cases, render, now, accessLog, undelivered, channels, digestWish, actions }),
+      cards: noticeCards({
+        directory,
+        store: cases,
+        render,
+        now,
+        accessLog,
+        undelivered,
+        channels,
+        digestWish,
+        actions,
+      }),
       peopleBehind: behind,
       remindedBehind: remindedBehind.bind(undefined, directory),
       everybody: () => everybodyIn(directory),

@@ -5,6 +5,7 @@ import { emergencyAnswers } from './emergency';
 import { followUpAnswers } from './followUp';
 import { helpPlanAnswers } from './helpPlan';
 import { intakeAnswers } from './intake';
+import { lockAnswers } from './lock';
 import { retentionAnswers } from './retention';
 import { step1Answers } from './step1Signals';
 import { step2Answers } from './step2Consult';
@@ -23,6 +24,7 @@ export const answers: Readonly<Record<CommandType, Answer>> = {
   ...step5Answers,
   ...helpPlanAnswers,
   ...followUpAnswers,
+  ...lockAnswers,
   ...closingAnswers,
   ...retentionAnswers,
 };

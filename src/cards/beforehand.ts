@@ -20,6 +20,7 @@ const otherReaders = (form: Form, { file, viewer }: FormContext): readonly Reade
   const alone = (reader: Reader): boolean =>
     (reader === 'owner' && after.owner === viewer.id) ||
     (reader === 'casemanager' && after.plan?.casemanager === viewer.id) ||
+    (reader === 'keeper' && after.lock?.keepers.every(({ person }) => person === viewer.id) === true) ||
     (reader === 'told' && after.exit?.told.every((id) => id === viewer.id) === true);
   const others = readersOf(after).filter((reader) => coming.includes(reader) || !alone(reader));
   return [...new Set([...others, ...coming])];

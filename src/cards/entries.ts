@@ -4,6 +4,7 @@ import { describeEmergency } from './entries/emergency';
 import { describeExits } from './entries/exits';
 import { describeFollowUp } from './entries/followUp';
 import { describeHelpPlan } from './entries/helpPlan';
+import { describeLock } from './entries/lock';
 import { describeRetention } from './entries/retention';
 import { describeStep1Signals } from './entries/step1Signals';
 import { describeStep2Consult } from './entries/step2Consult';
@@ -84,6 +85,9 @@ export const describeEntry = (event: CaseEvent, words: Describing): Description 
     case 'CasemanagerReassigned':
     case 'CasemanagementDeclined':
       return describeFollowUp(event, words);
+    case 'FileLocked':
+    case 'FileUnlocked':
+      return describeLock(event, words);
     case 'CaseClosed':
     case 'CaseReopened':
     case 'EntryCorrected':

@@ -8,6 +8,7 @@ import { helpPlanForms } from './helpPlan';
 import { hubForms } from './hub';
 import { informationForms } from './information';
 import { intakeForms } from './intake';
+import { lockForms } from './lock';
 import { practiceForms } from './practice';
 import { retentionForms } from './retention';
 import { seenByForms } from './seenBy';
@@ -37,6 +38,7 @@ export const forms = {
   ...step5Forms,
   ...helpPlanForms,
   ...followUpForms,
+  ...lockForms,
   ...closingForms,
   ...retentionForms,
 } satisfies Record<string, Form>;

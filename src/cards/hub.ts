@@ -10,6 +10,7 @@ import { advices, termLabels, say } from '../text/nl';
 import type { FormContext, SchoolView } from './context';
 import { dutchDay } from './entry';
 import { form, type Form } from './form';
+import { keepersLine } from './lock';
 
 /** Which card each piece of advice opens. */
 export const adviceForms: Readonly<Record<Advice, string>> = {
@@ -81,6 +82,10 @@ type Goal = { title: string; value: string };
 /** Offered to whom it opens for. */
 const seenBy: Goal = { title: 'Wie heeft dit dossier gezien', value: 'shared/seen-by' };
 const papers: Goal = { title: 'Documenten en dossiercheck', value: 'shared/documents' };
+const lockGoals: readonly Goal[] = [
+  { title: 'Beperken tot twee personen', value: 'lock/lock' },
+  { title: 'Beperking opheffen', value: 'lock/unlock' },
+];
 const openGoals = (file: CaseFile): readonly Goal[] => [
   ...(justBegun(file) ? [{ title: 'Deze zaak begon per vergissing', value: 'shared/undo-start' }] : []),
   ...steps.map(({ step, short }) => ({ title: `Stap ${step}: ${short}`, value: menuOf[step] })),
@@ -92,6 +97,7 @@ const openGoals = (file: CaseFile): readonly Goal[] => [
   { title: 'Noodsituatie vastleggen', value: 'intake/emergency-record' },
   { title: 'Laten weten dat je dit hebt gezien', value: 'follow-up/seen' },
   { title: 'Zaak overdragen aan een collega', value: 'follow-up/owner' },
+  ...lockGoals,
   { title: 'Naar een andere school', value: 'retention/transfer' },
   { title: 'Ontvangst door een andere school', value: 'retention/receipt' },
   { title: 'Het gaat over een medewerker van school', value: 'intake/move-to-staff' },
@@ -105,6 +111,7 @@ const closedGoals: readonly Goal[] = [
   { title: 'Veiligheid volgen', value: 'plan/menu' },
   { title: 'Terugkoppeling van Veilig Thuis', value: 'step5-decide/menu' },
   { title: 'Zaak overdragen aan een collega', value: 'follow-up/owner' },
+  ...lockGoals,
   { title: 'Naar een andere school', value: 'retention/transfer' },
   { title: 'Ontvangst door een andere school', value: 'retention/receipt' },
   { title: 'Zaak heropenen', value: 'shared/reopen' },
@@ -120,6 +127,7 @@ const hubData = (context: FormContext): Readonly<Record<string, unknown>> => {
     pupil: [file.pupil.name, file.pupil.group].filter(Boolean).join(', '),
     owner: school.nameOf(file.owner),
     closed,
+    keepers: keepersLine(context),
     steps: rows.map(({ step, state, times }) => ({
       sign: signs[state],
       title: `Stap ${step}. ${stepText(step).title}`,

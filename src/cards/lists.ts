@@ -1,5 +1,5 @@
 import { progress } from '../protocol/progress';
-import { maySeeFile, type Actor, type PersonId } from '../protocol/roles';
+import { isLeaderOf, maySeeFile, type Actor, type PersonId } from '../protocol/roles';
 import { openConsultations } from '../protocol/step2Consult';
 import { awaitsLeader } from '../protocol/step4Weigh';
 import { stateOn, termsOf, type Term, type TermSettings } from '../protocol/terms';
@@ -98,14 +98,14 @@ const askedOf = (caseId: string, file: CaseFile, viewer: Actor, { nameOf, now, t
     about: '',
     since,
   });
-  const leads = viewer.roles.some((role) => role === 'schoolleider' || role === 'plaatsvervangend-schoolleider');
+  const leads = isLeaderOf(viewer, file);
   if (leads && awaitsLeader(file.weighing))
     found.push(row('Weging bevestigen', 'step4-weigh/confirm', latestAnswer(file)));
   if (file.weighing?.talkRequested && viewer.id === file.owner)
     found.push(row('Overleg met de schoolleiding', 'step4-weigh/menu'));
   if (file.plan && !file.plan.accepted && file.plan.casemanager === viewer.id)
     found.push(row('Casemanager worden', 'plan/casemanager', file.plan.madeAt));
-  const tells = leads || viewer.roles.includes('intern-begeleider');
+  const tells = leads || (maySeeFile(viewer, file) && viewer.roles.includes('intern-begeleider'));
   if (tells && file.consult.toTell.some(({ of }) => of === 'zorgteam'))
     found.push(row('Ouder vertellen wat het team besprak', 'step2-consult/menu'));
   return found;

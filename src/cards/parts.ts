@@ -83,5 +83,7 @@ const table: Readonly<Record<EventType, Part>> = {
   OwnerReassigned: 'around',
   CasemanagerReassigned: 'plan',
   CasemanagementDeclined: 'plan',
+  FileLocked: 'around',
+  FileUnlocked: 'around',
 };
 export const partOf = (type: EventType): Part => table[type];

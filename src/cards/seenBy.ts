@@ -1,10 +1,13 @@
 import { mayReadAccessLog } from '../protocol/roles';
 import { localDateOf } from '../protocol/time';
-import type { FormContext, Look } from './context';
+import type { Entry, FormContext, Look, SchoolView } from './context';
+import { describeEntry } from './entries';
 import { dutchDay, dutchMoment } from './entry';
 import { form, type Form } from './form';
 
 const PER_PAGE = 10;
+/** So many changes of who may look at all are shown; the rest is in the chronology. */
+const CIRCLES = 3;
 /** So many names of cards stand behind one person and day. */
 const NAMED = 4;
 
@@ -34,6 +37,18 @@ const named = (what: readonly string[], titleOf: (name: string) => string): stri
     ...(what.length > NAMED ? [`en nog ${what.length - NAMED}`] : []),
   ].join(', ');
 
+/** When the case began to be for two, or for everybody with a post again: latest first. */
+const circlesOf = (entries: readonly Entry[], school: SchoolView): readonly { line: string }[] =>
+  entries
+    .filter(({ event }) => event.type === 'FileLocked' || event.type === 'FileUnlocked')
+    .reverse()
+    .slice(0, CIRCLES)
+    .map(({ event }) => {
+      const { title, lines } = describeEntry(event, school);
+      const [first] = lines.filter(({ label }) => label === 'Alleen voor');
+      return { line: `${dutchMoment(event.at)}: ${title}.${first ? ` Alleen voor: ${first.text}.` : ''}` };
+    });
+
 export const seenByForms = (titleOf: (name: string) => string) =>
   ({
     /** Leaders, and the board in an exit about staff, see who looked (I-22). */
@@ -41,14 +56,16 @@ export const seenByForms = (titleOf: (name: string) => string) =>
       title: 'Wie heeft dit dossier gezien',
       records: [],
       looks: true,
+      history: true,
       opensFor: mayReadAccessLog,
-      data: ({ looks = [], school, about }: FormContext) => {
+      data: ({ looks = [], entries, school, about }: FormContext) => {
         const visits = visitsOf(looks);
         const pages = Math.max(1, Math.ceil(visits.length / PER_PAGE));
         const asked = Number(about ?? 0);
         const page = Number.isInteger(asked) && asked >= 0 && asked < pages ? asked : 0;
         return {
           pageLine: `Nieuwste bovenaan. Blad ${page + 1} van ${pages}. In totaal ${looks.length} keer bekeken.`,
+          circles: page === 0 ? circlesOf(entries, school) : [],
           visits: visits.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map(({ by, day, last, times, what }) => ({
             who: school.nameOf(by),
             when: times > 1 ? `${dutchDay(day)}, ${times} keer. Laatst: ${dutchMoment(last)}` : dutchMoment(last),

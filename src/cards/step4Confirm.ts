@@ -1,5 +1,5 @@
 import { hasSeen } from '../protocol/followUp';
-import { isLeaderOf } from '../protocol/roles';
+import { confirmsAlone, isLeaderOf } from '../protocol/roles';
 import {
   harmKinds,
   questionOf,
@@ -73,7 +73,7 @@ const riskOf = (entries: readonly Entry[], round: number | undefined): readonly 
 const noticeFor = ({ file, viewer }: FormContext): string => {
   if (!file.weighing || file.weighing.given === 0) return 'Er is nog niets om te bevestigen.';
   if (!isLeaderOf(viewer, file)) return 'Alleen de schoolleider kan bevestigen.';
-  return file.weighing.authors.includes(viewer.id) && !viewer.onlyLeader
+  return file.weighing.authors.includes(viewer.id) && !confirmsAlone(viewer, file)
     ? 'Je gaf zelf antwoord in deze weging. Iemand anders van de leiding bevestigt.'
     : '';
 };

@@ -4,6 +4,7 @@ import { rememberClosing } from './evolve/closing';
 import { rememberEmergency } from './evolve/emergency';
 import { rememberExit } from './evolve/exits';
 import { rememberFollowUp } from './evolve/followUp';
+import { rememberLock } from './evolve/lock';
 import { rememberPlan } from './evolve/helpPlan';
 import { rememberRetention } from './evolve/retention';
 import { rememberSignals } from './evolve/step1Signals';
@@ -14,6 +15,7 @@ import { rememberDecisions } from './evolve/step5Decide';
 import type { Circle, Exit, ExitEvent, Pupil } from './exits';
 import type { FollowUpEvent, Seen, TermAnswer } from './followUp';
 import type { MonitoringState, PlanEvent, PlanState, ReferralState } from './helpPlan';
+import type { Lock, LockEvent } from './lock';
 import type { RetentionEvent, RetentionState } from './retention';
 import type { PersonId, SchoolId } from './roles';
 import { noSignals, type SignalsState, type Step1Event } from './step1Signals';
@@ -37,6 +39,7 @@ export type CaseEvent =
   | Step5Event
   | PlanEvent
   | FollowUpEvent
+  | LockEvent
   | ClosingEvent
   | RetentionEvent;
 export type EventType = CaseEvent['type'];
@@ -78,6 +81,8 @@ export type CaseFile = {
   /** What people did with reminders, by the id of the term. */
   termAnswers?: Readonly<Record<string, TermAnswer>>;
   seen?: Seen;
+  /** For two named persons only; for everybody else there is no such case. */
+  lock?: Lock;
   closed?: { outcome: ClosingOutcome; at: Instant };
   retention?: RetentionState;
 };
@@ -175,6 +180,9 @@ const remember = (file: CaseFile, event: CaseEvent): CaseFile => {
     case 'CasemanagerReassigned':
     case 'CasemanagementDeclined':
       return rememberFollowUp(file, event);
+    case 'FileLocked':
+    case 'FileUnlocked':
+      return rememberLock(file, event);
     case 'CaseClosed':
     case 'CaseReopened':
     case 'EntryCorrected':

@@ -5,6 +5,7 @@ import { decideEmergency } from './decide/emergency';
 import { decideExit } from './decide/exits';
 import { decideFollowUp } from './decide/followUp';
 import { decidePlan } from './decide/helpPlan';
+import { decideLock } from './decide/lock';
 import { decideRetention } from './decide/retention';
 import { decideSignals } from './decide/step1Signals';
 import { decideConsult } from './decide/step2Consult';
@@ -16,6 +17,7 @@ import type { EmergencyCommand } from './emergency';
 import type { ExitCommand } from './exits';
 import type { FollowUpCommand } from './followUp';
 import type { PlanCommand } from './helpPlan';
+import { bringsOthersIn, type LockCommand } from './lock';
 import { permits } from './permits';
 import type { RetentionCommand } from './retention';
 import { standings, type Actor } from './roles';
@@ -36,6 +38,7 @@ export type Command =
   | Step5Command
   | PlanCommand
   | FollowUpCommand
+  | LockCommand
   | ClosingCommand
   | RetentionCommand;
 export type CommandType = Command['type'];
@@ -48,6 +51,7 @@ export type Judgement = { events: readonly CaseEvent[] } | { refusal: Refusal };
 export const decide = (command: Command, file: CaseFile, circumstances: Circumstances): Judgement => {
   const refusal = notPermitted(command.type, file, circumstances.by);
   if (refusal) return { refusal };
+  if (bringsOthersIn(command, file)) return { refusal: 'locked-to-two' };
   const decision = judge(command, file, circumstances);
   return 'refusal' in decision ? decision : { events: decision.events.map((event) => stamped(event, circumstances)) };
 };
@@ -139,6 +143,9 @@ const judge = (command: Command, file: CaseFile, { by, at, length }: Circumstanc
     case 'reassignCasemanager':
     case 'declineCasemanagement':
       return decideFollowUp(command, file, by, at);
+    case 'lockFile':
+    case 'unlockFile':
+      return decideLock(command, file, by);
     case 'closeCase':
     case 'undoStart':
     case 'reopenCase':

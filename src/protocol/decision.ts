@@ -66,7 +66,9 @@ export type Refusal =
   | 'review-first'
   | 'still-followed'
   | 'kept-until-later'
-  | 'held-too-long';
+  | 'held-too-long'
+  | 'two-keepers-needed'
+  | 'locked-to-two';
 
 /** Was something written? Spaces alone give no reason and name nobody. */
 export const said = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';

@@ -1,4 +1,5 @@
 import type { CaseFile } from './caseFile';
+import { isKeeper, withinLock, type Lock } from './lock';
 import { progress } from './progress';
 import { staffExitCircle, type Recipient } from './roles';
 import { termsOf } from './terms';
@@ -21,6 +22,14 @@ const eachOnce = (recipients: readonly Recipient[]): readonly Recipient[] => [
   ...new Map(recipients.map((recipient) => [nameOf(recipient), recipient])).values(),
 ];
 
+/** The case stands in the lists of the two by name, and what waits for a post waits for whoever of them has that part. */
+const forTwo = (lock: Lock, waits: readonly Recipient[]): Listing => ({
+  visibleTo: lock.keepers.map(({ person }) => ({ person })),
+  awaited: eachOnce(waits.flatMap((to) => withinLock(lock, to))).filter(
+    (to) => 'person' in to && isKeeper(lock, to.person),
+  ),
+});
+
 const onSteps = (file: CaseFile): Listing => {
   const visibleTo: Recipient[] = [{ person: file.owner }, { role: 'leiding' }, { role: 'ibEr' }];
   if (file.plan) visibleTo.push({ person: file.plan.casemanager });
@@ -35,7 +44,8 @@ const onSteps = (file: CaseFile): Listing => {
   });
   if (file.status === 'open' && file.weighing?.talkRequested) awaited.push({ person: file.owner });
   if (file.status === 'open' && file.consult.toTell.some(({ of }) => of === 'zorgteam')) awaited.push({ role: 'ibEr' });
-  return { visibleTo, awaited: eachOnce([...awaited, ...remindedOf(file)]) };
+  const waits = [...awaited, ...remindedOf(file)];
+  return file.lock ? forTwo(file.lock, waits) : { visibleTo, awaited: eachOnce(waits) };
 };
 
 /** A colleague who is asked finds the request among what waits, never the case among theirs (I-21). */

@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseFile } from './caseFile';
 import { recipientOf } from './followUp';
+import { toldOfLock } from './lock';
 import { staffExitCircle, theBot, type Recipient } from './roles';
 import { leadOf, weighsTogether, type Weighing } from './step4Weigh';
 
@@ -34,6 +35,9 @@ export type NoticeKind =
   | 'casemanagementDeclined'
   | 'resultNegative'
   | 'continues'
+  | 'caseLocked'
+  | 'caseUnlocked'
+  | 'keeperNeeded'
   | 'caseClosed'
   | 'caseReopened';
 export type Notice = { to: Recipient; kind: NoticeKind; about?: string };
@@ -152,6 +156,10 @@ export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[]
           ? []
           : [{ to: owner, kind: 'casemanagerMoved' } as const]),
       ];
+    case 'FileLocked':
+      return toldOfLock(event);
+    case 'FileUnlocked':
+      return [owner, leiding].map((to): Notice => ({ to, kind: 'caseUnlocked' }));
     case 'CasemanagementDeclined':
       return [owner, leiding].map((to): Notice => ({ to, kind: 'casemanagementDeclined' }));
     case 'ContinuesReported':

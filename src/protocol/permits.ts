@@ -12,7 +12,7 @@ export type Permit = {
   when: 'open' | 'closed' | 'always';
 };
 
-const workers: readonly Standing[] = ['owner', 'leader', 'ibEr', 'casemanager'];
+const workers: readonly Standing[] = ['owner', 'leader', 'ibEr', 'casemanager', 'keeper'];
 const onSteps = (when: Permit['when'], who: readonly Standing[] = workers): Permit => ({
   who,
   kinds: ['stappenplan'],
@@ -104,6 +104,10 @@ export const permits: Readonly<Record<CommandType, Permit>> = {
   reassignOwner: onSteps('always', ['owner', 'leader', 'ibEr']),
   reassignCasemanager: onSteps('always'),
   declineCasemanagement: onSteps('open', ['casemanager']),
+
+  // Keepers: only for their own place, or the empty one.
+  lockFile: onSteps('always', ['leader', 'keeper']),
+  unlockFile: onSteps('always', ['leader']),
 
   closeCase: anyRoute('open'),
   undoStart: onSteps('open', ['owner']),

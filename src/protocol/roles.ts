@@ -1,4 +1,5 @@
 import type { CaseFile } from './caseFile';
+import { isKeeper, leadKeepers, type Lock } from './lock';
 
 /** Object id of a person in the school's own directory (aadObjectId). */
 export type PersonId = string;
@@ -49,7 +50,8 @@ export const theBot: PersonId = 'meldcode';
 export type Actor = { id: PersonId; roles: readonly Role[]; onlyLeader?: boolean };
 
 /** What somebody is to one case. */
-export type Standing = 'owner' | 'leader' | 'ibEr' | 'casemanager' | 'consulted' | 'board' | 'told' | 'member';
+export type Standing =
+  'owner' | 'leader' | 'ibEr' | 'casemanager' | 'keeper' | 'consulted' | 'board' | 'told' | 'member';
 
 const isAccused = (file: CaseFile, id: PersonId): boolean => file.exit?.accused === id;
 
@@ -61,14 +63,22 @@ export const standings = (actor: Actor, file: CaseFile): readonly Standing[] => 
   if (isAccused(file, id) || file.retention?.destroyed) return [];
   if (file.kind === 'medewerker') return staffExitStandings(actor, file);
   if (file.kind === 'leerlingen') return pupilExitStandings(actor, file);
-  const found: Standing[] = [];
-  if (id === file.owner) found.push('owner');
-  if (leads(held)) found.push('leader');
+  if (file.lock && id !== theBot && !isKeeper(file.lock, id)) return [];
+  const found: Standing[] = file.lock ? keeperStandings(id, file.lock) : leads(held) ? ['leader'] : [];
+  if (id === file.owner) found.unshift('owner');
   if (held.includes('intern-begeleider')) found.push('ibEr');
   if (id === file.plan?.casemanager) found.push('casemanager');
   if (Object.values(file.consultations).some((asked) => asked.to === id)) found.push('consulted');
   return found;
 };
+
+/** A case for two: what they are to it follows from having been named, and not from their post (A-29). */
+const keeperStandings = (id: PersonId, lock: Lock): Standing[] =>
+  id === theBot || leadKeepers(lock).some(({ person }) => person === id) ? ['leader', 'keeper'] : ['keeper'];
+
+/** Nobody else can confirm in their place: the only leader at school, or the only one of the two with that part. */
+export const confirmsAlone = ({ onlyLeader }: Actor, { lock }: CaseFile): boolean =>
+  lock ? leadKeepers(lock).length === 1 : onlyLeader === true;
 
 /** Exit staff: the reporter, the school's leaders unless they are the subject, and the board (I-01, A-06). */
 const staffExitStandings = ({ id, roles: held }: Actor, file: CaseFile): Standing[] => {
@@ -104,6 +114,7 @@ const seesFile: Record<Standing, boolean> = {
   leader: true,
   ibEr: true,
   casemanager: true,
+  keeper: true,
   board: true,
   told: true,
   consulted: false,
@@ -119,6 +130,7 @@ export type Reader = Exclude<Standing, 'consulted' | 'member'>;
 
 /** By which standing people read this file now: what a card tells whoever writes in it (A-29, A-06). */
 export const readersOf = (file: CaseFile): readonly Reader[] => {
+  if (file.lock) return ['keeper'];
   const owner: readonly Reader[] = isAccused(file, file.owner) ? [] : ['owner'];
   switch (file.kind) {
     case 'none':
@@ -139,5 +151,9 @@ export const mayReadAccessLog = (actor: Actor, file: CaseFile): boolean =>
 export const isLeaderOf = (actor: Actor, file: CaseFile): boolean => standings(actor, file).includes('leader');
 
 /** A person or a post at the school of the case: how lists and notices are addressed. */
-/** `except`: the accused, who never hears of it although they hold the post (A-06). */
-export type Recipient = { person: PersonId } | { role: 'leiding' | 'ibEr' | 'bestuur'; except?: PersonId };
+/**
+ * `except`: the accused, who never hears of it although they hold the post (A-06). `beyondLock`: also when the case is for two;
+ * they are told something to do, and nothing of the case.
+ */
+export type Recipient =
+  { person: PersonId } | { role: 'leiding' | 'ibEr' | 'bestuur'; except?: PersonId; beyondLock?: true };

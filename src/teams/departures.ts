@@ -5,6 +5,7 @@ import type { KeyValueStore } from '../casefile/keyValueStore';
 import type { Directory } from '../directory/directory';
 import type { CaseFile } from '../protocol/caseFile';
 import type { Command } from '../protocol/decide';
+import type { Keeper, Lock } from '../protocol/lock';
 import { theBot, type Actor, type PersonId, type SchoolId } from '../protocol/roles';
 import { openConsultations } from '../protocol/step2Consult';
 import { localDateOf, type Instant } from '../protocol/time';
@@ -46,8 +47,20 @@ const bot = (): Actor => ({ id: theBot, roles: ['schoolleider'] });
  * them a task hears to ask somebody else.
  */
 export const departuresOf = ({ directory, store, keyValues, handle, now }: DepartureParts) => {
+  /** Of two the other stays, and a second must be named; after both, the leadership has it, or the board when it is about them. */
+  const lockAfter = (file: CaseFile, lock: Lock): Command[] => {
+    const here = lock.keepers.filter(({ person }) => directory.rolesAt(person, file.schoolId).length > 0);
+    if (here.length === lock.keepers.length) return [];
+    const heirs = (role: 'leiding' | 'bestuur'): readonly Keeper[] =>
+      peopleBehind(directory, file, { role, beyondLock: true }, '').map((person) => ({ person, as: role }));
+    const [heir] = lock.aboutLeader ? heirs('bestuur') : [...heirs('leiding'), ...heirs('bestuur')];
+    const keepers = here.length > 0 ? here : heir ? [heir] : [];
+    const { aboutLeader } = lock;
+    return keepers.length > 0 ? [{ type: 'lockFile', keepers, aboutLeader, reason: say.leftSchool }] : [];
+  };
   /** What is to be done in this case, of which they are nothing any more. */
   const handovers = (file: CaseFile, gone: PersonId): Command[] => {
+    if (file.lock) return lockAfter(file, file.lock);
     const [leader] = peopleBehind(directory, file, { role: 'leiding' }, gone);
     const reason = say.leftSchool;
     const ownerStays = file.owner !== gone;

@@ -6,6 +6,7 @@ import { composeForm, type Attempt } from '../cards/compose';
 import type { Entry, FormContext, Inputs, Look, SchoolView } from '../cards/context';
 import { formOf, isFormName, type FormName } from '../cards/forms';
 import { hubFor } from '../cards/hub';
+import { schoolWithin } from '../cards/lock';
 import type { Card, RenderCard } from '../cards/render';
 import { say } from '../text/nl';
 import type { Directory, Person } from '../directory/directory';
@@ -122,7 +123,7 @@ export class PersonalDesk implements Desk {
     const entries = await this.entries(caseId);
     const plan = [...entries].reverse().find(({ event }) => event.type === 'PlanMade');
     const given = plan?.event.type === 'PlanMade' && plan.event.colleagues.includes(this.person.id);
-    if (!plan || !given) return undefined;
+    if (!plan || !given || (head.file.lock && !maySeeFile(this.actor(head.file), head.file))) return undefined;
     await this.noteLook(caseId, 'plan/task');
     return this.compose('plan/task', this.context(head.file, head.file.schoolId, caseId, [plan]));
   }
@@ -173,10 +174,15 @@ export class PersonalDesk implements Desk {
     const entries = history ? await this.entries(caseId) : [];
     // Noted before it is shown: what can't be noted is not shown.
     await this.noteLook(caseId, name);
-    const context = this.context(file, file.schoolId, caseId, entries, about);
+    const context = this.within(name, this.context(file, file.schoolId, caseId, entries, about));
     const unreached = name === 'shared/hub' ? { unreached: await unreachedIn(this.tools.undelivered, caseId) } : {};
     const seen = looks ? { looks: await this.tools.accessLog.read(caseId) } : {};
     return this.compose(name, { ...context, ...seen, ...unreached }, attempt);
+  }
+
+  /** A case for two offers no others to ask; only the card that names the two does. */
+  private within(name: FormName, context: FormContext): FormContext {
+    return name === 'lock/lock' ? context : { ...context, school: schoolWithin(context.school, context.file) };
   }
 
   private noteLook(caseId: string, what: FormName): Promise<void> {

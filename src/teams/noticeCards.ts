@@ -7,6 +7,7 @@ import type { Card } from '../cards/render';
 import type { Person } from '../directory/directory';
 import type { NoticeCards } from '../notices/outboxTools';
 import type { NoticePayload, TermPayload } from '../notices/payload';
+import { isKeeper } from '../protocol/lock';
 import { maySeeFile, type PersonId } from '../protocol/roles';
 import type { CaseFile } from '../protocol/caseFile';
 import { awaitsLeader } from '../protocol/step4Weigh';
@@ -30,6 +31,7 @@ const noticeForms: Readonly<Partial<Record<NoticeKind, FormName>>> = {
   taskLeft: 'plan/menu',
   resultNegative: 'step4-weigh/report-now',
   continues: 'step4-weigh/report-now',
+  keeperNeeded: 'lock/lock',
 };
 
 /** Notices that are the question themselves; in a line they lead to it. */
@@ -41,8 +43,15 @@ const ownCards: Readonly<Partial<Record<NoticeKind, FormName>>> = {
   casemanagerAsked: 'plan/casemanager',
 };
 
-/** The accused hears nothing more of the case, whatever was on its way to them before. */
-const mayHear = (file: CaseFile, id: PersonId): boolean => file.exit?.accused !== id;
+/** What somebody hears who has nothing more to do with a case: that something was theirs, or is asked of them, and no more. */
+const withoutCase: readonly NoticeKind[] = ['consultationWithdrawn', 'ownerMoved', 'casemanagerMoved', 'keeperNeeded'];
+
+/**
+ * The accused hears nothing more of the case, whatever was on its way to them before (A-06), and whoever stands outside a case
+ * for two only what says nothing of it.
+ */
+const mayHear = ({ exit, lock }: CaseFile, id: PersonId, kind: NoticeKind): boolean =>
+  exit?.accused !== id && (!lock || isKeeper(lock, id) || withoutCase.includes(kind));
 
 /** Makes what people hear: the question itself where they must answer, else a line that something happened. */
 export const noticeCards = (
@@ -92,7 +101,7 @@ export const noticeCards = (
   const notice = async (head: Head, { to, kind, about }: NoticePayload): Promise<Card | undefined> => {
     const desk = deskOf(to);
     const { caseId, file } = head;
-    if (!desk || !mayHear(file, to)) return undefined; // somebody who left hears nothing more either
+    if (!desk || !mayHear(file, to, kind)) return undefined; // somebody who left hears nothing more either
     const asked = about === undefined ? undefined : file.consultations[about];
     switch (kind) {
       case 'consultationAsked':
@@ -101,6 +110,7 @@ export const noticeCards = (
           : undefined;
       case 'consultationWithdrawn':
         return line(notices[kind]);
+      case 'keeperNeeded':
       case 'ownerMoved':
       case 'casemanagerMoved':
         return follow(desk, head, { to, kind }) ?? line(notices[kind]);
@@ -141,6 +151,8 @@ export const noticeCards = (
       case 'casemanagementDeclined':
       case 'resultNegative':
       case 'continues':
+      case 'caseLocked':
+      case 'caseUnlocked':
       case 'caseClosed':
       case 'caseReopened':
         return follow(desk, head, { to, kind, ...(about && { about }) });
@@ -173,7 +185,7 @@ export const noticeCards = (
 
   const brief: NoticeCards['brief'] = async ({ caseId, file }, { to, kind, about }) => {
     const desk = deskOf(to);
-    if (!desk || !mayHear(file, to)) return undefined;
+    if (!desk || !mayHear(file, to, kind)) return undefined;
     const form = ownCards[kind] ?? noticeForms[kind] ?? (maySeeFile(desk.actor(file), file) ? 'shared/hub' : undefined);
     return line(notices[kind], form && { case: caseId, form, ...(about && { about }) });
   };
@@ -185,9 +197,9 @@ export const noticeCards = (
     return desk && maySeeFile(desk.actor(file), file) ? line(text, { case: caseId, form: 'shared/hub' }) : undefined;
   };
 
-  /** A concern about somebody of the staff never shows where the staff reads along. */
+  /** A concern about somebody of the staff, or a case for two, never shows where the staff reads along. */
   const inChannel: NoticeCards['inChannel'] = async ({ file }, school, kind) => {
-    const channel = file.kind === 'stappenplan' ? await tools.channels.find(school) : undefined;
+    const channel = file.kind === 'stappenplan' && !file.lock ? await tools.channels.find(school) : undefined;
     const { contacts } = tools.directory.board;
     return channel
       ? tools.render('notices/channel', {

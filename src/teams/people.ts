@@ -1,6 +1,7 @@
 import type { SchoolView } from '../cards/context';
 import type { Directory, Person } from '../directory/directory';
 import type { CaseFile } from '../protocol/caseFile';
+import { withinLock } from '../protocol/lock';
 import { roles, theBot, type Actor, type PersonId, type Recipient, type Role, type SchoolId } from '../protocol/roles';
 
 /** Who somebody is, in words. */
@@ -110,6 +111,11 @@ export const peopleBehind = (
   recipient: Recipient,
   by: PersonId,
 ): readonly PersonId[] => {
+  if (file.lock && 'role' in recipient && !recipient.beyondLock) {
+    const two = withinLock(file.lock, recipient).flatMap((to) => ('person' in to ? [to.person] : []));
+    const rest = two.filter((id) => id !== by);
+    return rest.length > 0 || recipient.role !== 'leiding' ? rest : two;
+  }
   const accused = (id: PersonId): boolean => file.exit?.accused === id;
   const without = (id: PersonId): boolean => id === by || accused(id);
   if ('person' in recipient) return without(recipient.person) ? [] : [recipient.person];

@@ -53,6 +53,7 @@ export const peopleIn = async (
       ...Object.values(file.consultations).map(({ to }) => to),
       ...(file.plan ? [file.plan.casemanager] : []),
       ...(file.exit?.told ?? []),
+      ...(file.lock?.keepers ?? []).map(({ person }) => person),
       file.owner,
     ]),
   ];

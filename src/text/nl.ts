@@ -76,6 +76,9 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   'still-followed':
     'In deze zaak loopt nog iets, zoals afspraken over de veiligheid of de terugkoppeling van Veilig Thuis. Rond dat eerst af.',
   'kept-until-later': 'Vernietigen kan nog niet: dit dossier blijft bewaard tot de dag die erbij staat.',
+  'two-keepers-needed':
+    'Kies twee verschillende collega’s. Minstens één van de twee zit in de leiding of is intern begeleider.',
+  'locked-to-two': 'Deze zaak is voor twee mensen. Vraag de ander van jullie twee, of bel Veilig Thuis.',
   'held-too-long': 'Zo lang vasthouden kan niet in één keer. Kies een dag binnen vijf jaar; dan kijk je opnieuw.',
 };
 
@@ -142,6 +145,9 @@ export const notices: Readonly<Record<NoticeKind, string>> = {
   casemanagementDeclined: 'Een collega kan geen casemanager zijn. Kies iemand anders.',
   resultNegative: 'De hulp geeft niet het afgesproken resultaat. Kijk wat nodig is.',
   continues: 'Met spoed: iets stopt niet of begint opnieuw. Kijk wat nodig is.',
+  caseLocked: 'Een zaak is nu alleen voor jou en één collega. Bespreek haar met niemand anders op school.',
+  caseUnlocked: 'Ter informatie: een zaak is weer te lezen voor iedereen met een rol erin.',
+  keeperNeeded: 'Een zaak is voor twee mensen, en één van de twee is er niet meer. Noem een tweede persoon.',
   caseClosed: 'Ter informatie: een zaak is gesloten.',
   caseReopened: 'Ter informatie: een zaak is weer open.',
 };
@@ -196,6 +202,7 @@ export const readers: Readonly<Record<Reader, string>> = {
   leader: 'de schoolleiding',
   ibEr: 'de intern begeleider',
   casemanager: 'de casemanager',
+  keeper: 'de ander van jullie twee',
   board: 'het bestuur',
   told: 'wie de melding kreeg',
 };
@@ -242,10 +249,15 @@ export const say = {
     [step ? `Stap ${step} van 5` : beside, pupil].filter((part) => part !== '').join(' · '),
   takes: (minutes: number): string =>
     minutes < 1 ? 'Minder dan een minuut.' : `Ongeveer ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}.`,
-  readBy: (others: readonly string[]): string => `Komt in het dossier. Dat lezen ook ${listed.format(others)}.`,
+  readBy: (others: readonly string[]): string =>
+    others.length === 0
+      ? 'Komt in het dossier. Dat lees jij nu alleen.'
+      : `Komt in het dossier. Dat ${others.length === 1 ? 'leest' : 'lezen'} ook ${listed.format(others)}.`,
   /** For a consulted colleague, who may not hear which way the case goes, nor whether there is a plan. */
   answerReadBy: `Komt in de zaak. Die lezen ${listed.format([readers.owner, readers.leader, readers.ibEr])}, en een casemanager als die er is.`,
   notTheLeaders: 'Gaat het over de leiding? Dan leest alleen het bestuur mee.',
+  readByTwo: 'Komt in het dossier. Dat lezen daarna alleen de twee die je kiest.',
+  readByPosts: 'Komt in het dossier. Dat leest daarna iedereen met een rol in deze zaak.',
   goneWithFile: 'Je reden gaat met het dossier weg. Er blijft alleen een bewijs zonder namen.',
   onlyPractice: 'Je oefent: niemand leest dit en er blijft niets van over.',
   /** Of the board's contacts. */

@@ -30,6 +30,7 @@ const holders: Readonly<Record<Reader, (file: CaseFile) => Actor | undefined>> =
   ibEr: () => ({ id: 'any-ib-er', roles: ['intern-begeleider'] }),
   casemanager: ({ plan }) => plan && { id: plan.casemanager, roles: ['leerkracht'] },
   board: () => ({ id: 'any-board', roles: ['bestuur'] }),
+  keeper: ({ lock }) => lock && { id: 'any-keeper', roles: ['leerkracht'] },
   told: ({ exit }) => (exit?.told[0] ? { id: exit.told[0], roles: ['leerkracht'] } : undefined),
 };
 // The keys of the table are the readers by its type.
@@ -78,6 +79,8 @@ const afterwards: Partial<Record<FormName, Afterwards>> = {
   'intake/staff-concern': () => ['leader', 'board'],
   'intake/move-to-staff': (_now, own) => [...(own ? [] : (['owner'] as const)), 'leader', 'board'],
   'retention/destroy': () => [],
+  'lock/lock': () => [],
+  'lock/unlock': () => [],
   'follow-up/owner': (now) => [...new Set<Reader>([...now, 'owner'])],
   'plan/make': (now) => [...new Set<Reader>([...now, 'casemanager'])],
   'plan/new-casemanager': (now) => [...new Set<Reader>([...now, 'casemanager'])],

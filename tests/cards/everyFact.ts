@@ -491,6 +491,15 @@ const followUps = (say: Typed) =>
       ...{ reason: say('Ander'), at, by: leader },
     },
     CasemanagementDeclined: { type: 'CasemanagementDeclined', reason: say('Kan niet'), at, by: otherTeacher },
+    FileLocked: {
+      type: 'FileLocked',
+      keepers: [
+        { person: teacher, as: 'collega' },
+        { person: leader, as: 'leiding' },
+      ],
+      ...{ aboutLeader: false, reason: say('Familie'), at, by: leader },
+    },
+    FileUnlocked: { type: 'FileUnlocked', reason: say('Niet meer nodig'), at, by: leader },
   }) satisfies Partial<Facts>;
 
 const kept = (say: Typed) =>

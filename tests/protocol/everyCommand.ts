@@ -65,6 +65,8 @@ export const everyCommand: { readonly [T in CommandType]: CommandOf<T> } = {
   reassignOwner: later.reassignOwner(),
   reassignCasemanager: later.reassignCasemanager(),
   declineCasemanagement: later.declineCasemanagement(),
+  lockFile: later.lockFile(),
+  unlockFile: later.unlockFile(),
   closeCase: early.closeCase(),
   undoStart: { type: 'undoStart' },
   reopenCase: early.reopenCase(),

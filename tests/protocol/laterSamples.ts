@@ -237,3 +237,16 @@ export const casemanagerReassigned = fact<'CasemanagerReassigned'>({
 export const [declineCasemanagement, casemanagementDeclined] = both('declineCasemanagement', 'CasemanagementDeclined', {
   reason: 'Ik ken het gezin goed',
 });
+
+/** For the teacher and the intern begeleider, because the deputy is family. */
+export const [lockFile, fileLocked] = both('lockFile', 'FileLocked', {
+  keepers: [
+    { person: 'teacher', as: 'collega' },
+    { person: 'ib-er', as: 'ibEr' },
+  ],
+  aboutLeader: false,
+  reason: 'Een collega is familie van het gezin',
+});
+export const [unlockFile, fileUnlocked] = both('unlockFile', 'FileUnlocked', {
+  reason: 'Deze collega werkt hier niet meer',
+});

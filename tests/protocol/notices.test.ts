@@ -127,6 +127,9 @@ const table: { readonly [T in EventType]: readonly [FactOf<T>, readonly string[]
   MonitoringAgreed: [later.monitoringAgreed(), []],
   MonitoringRecorded: [later.monitoringRecorded(), []],
 
+  FileLocked: [later.fileLocked({ by: leader.id }), ['owner: caseLocked', 'ib-er: caseLocked']],
+  FileUnlocked: [later.fileUnlocked({ by: leader.id }), ['owner: caseUnlocked', 'leaders: caseUnlocked']],
+
   CaseClosed: [early.closed(), ['leaders: caseClosed', 'owner: caseClosed']],
   CaseReopened: [early.reopened(), ['leaders: caseReopened', 'owner: caseReopened']],
   EntryCorrected: [early.corrected(), []],

@@ -17,7 +17,15 @@ import {
   teacher,
   type Given,
 } from './given';
-import { monitoringAgreed, parentReferred, planMade, reportDecided, reportMade, weighedForHelp } from './laterSamples';
+import {
+  fileLocked,
+  monitoringAgreed,
+  parentReferred,
+  planMade,
+  reportDecided,
+  reportMade,
+  weighedForHelp,
+} from './laterSamples';
 import {
   asked,
   closed,
@@ -34,14 +42,14 @@ import {
 
 // The keys of the table are all verbs, by its type.
 const verbs = Object.keys(permits) as CommandType[];
-const workers = ['owner', 'leader', 'ibEr', 'casemanager'] as const;
+const workers = ['owner', 'leader', 'ibEr', 'casemanager', 'keeper'] as const;
 
 /** The verbs that differ from "who works on the case, on an open case with steps". */
 const special: Readonly<Record<string, readonly CommandType[]>> = {
   starts: ['openCase', 'reportStaffConcern', 'reportPupilConcern'],
   exits: ['recordConfidantAdvice', 'addFollowUp'],
   anyRoute: ['closeCase', 'reopenCase', 'correctEntry'],
-  leaderOnly: ['acceptSingleConsent', 'confirmWeighing', 'requestTalk', 'transferFile', 'confirmReceipt'],
+  leaderOnly: ['acceptSingleConsent', 'confirmWeighing', 'requestTalk', 'transferFile', 'confirmReceipt', 'unlockFile'],
   consultedOnly: ['seeConsultation', 'answerConsultation', 'declineConsultation'],
   keeping: ['holdFile', 'destroyFile'],
   casemanagerOnly: ['acceptCasemanagement', 'declineCasemanagement'],
@@ -59,6 +67,8 @@ const special: Readonly<Record<string, readonly CommandType[]>> = {
     'passOnTerm',
     'reassignOwner',
     'reassignCasemanager',
+    'lockFile',
+    'unlockFile',
     'recordMonitoring',
     'transferFile',
     'confirmReceipt',
@@ -76,6 +86,7 @@ const who = (verb: CommandType): readonly Standing[] => {
   if (is('consultedOnly', verb)) return ['consulted'];
   if (is('casemanagerOnly', verb)) return ['casemanager'];
   if (verb === 'recordEmergency') return ['member', ...workers];
+  if (verb === 'lockFile') return ['leader', 'keeper'];
   if (verb === 'seeConcern') return ['leader', 'ibEr'];
   if (verb === 'reassignOwner') return ['owner', 'leader', 'ibEr'];
   if (verb === 'undoStart') return ['owner'];
@@ -141,6 +152,20 @@ const places: readonly Place[] = [
       [ibEr, ['ibEr']],
       [casemanager, ['casemanager']],
       [consulted, ['consulted']],
+    ],
+  },
+  {
+    kind: 'stappenplan',
+    story: full.and(fileLocked()),
+    people: [
+      ...outsiders,
+      [board, []],
+      [leader, []],
+      [deputy, []],
+      [casemanager, []],
+      [consulted, []],
+      [teacher, ['owner', 'keeper']],
+      [ibEr, ['leader', 'keeper', 'ibEr']],
     ],
   },
   {

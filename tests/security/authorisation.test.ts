@@ -193,6 +193,7 @@ const apart: readonly string[] = ['openForm', ...aboutNoCase, ...practising];
 /** One state of each route; what may be seen does not hang on the others. */
 const visited: readonly string[] = [
   'at work',
+  'for two',
   'about the leader',
   'moved to the exit, about a colleague who was consulted',
   'between pupils',

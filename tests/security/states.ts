@@ -106,6 +106,17 @@ export const states: readonly State[] = [
     people: early,
   },
   {
+    name: 'for two',
+    kind: 'stappenplan',
+    status: 'open',
+    events: [
+      ...files['a case that was opened'],
+      ...[of.SignalRecorded, asked('c-10', teacher, 'leerkracht'), { ...of.PlanMade, casemanager: former }],
+      of.FileLocked,
+    ],
+    people: { owner: ['owner', 'keeper', 'consulted'], leader: ['leader', 'keeper'] },
+  },
+  {
     name: 'closed',
     kind: 'stappenplan',
     status: 'closed',
@@ -149,7 +160,7 @@ export const states: readonly State[] = [
   },
 ];
 
-const sees: readonly Standing[] = ['owner', 'leader', 'ibEr', 'casemanager', 'board', 'told'];
+const sees: readonly Standing[] = ['owner', 'leader', 'ibEr', 'casemanager', 'keeper', 'board', 'told'];
 export const standingIn = ({ people }: State, player: Player): readonly Standing[] => people[player] ?? [];
 /** Need to know, by hand: a consulted colleague sees the question and the own answer, never the file. */
 export const seesFileIn = (state: State, player: Player): boolean =>

@@ -17,9 +17,11 @@ const MOST = 50;
 /** Where botbuilder's dialog state of a chat lies in the bot's key-value store. */
 const talkOf = ({ conversation }: Person): string => `state:msteams/conversations/${conversation.id}/`;
 
-/** Every case has a leader or a board who may find it. */
-const keysOf = (directory: Directory): string[] =>
-  directory.schools().flatMap(({ id }) => ['leiding', 'bestuur'].map((role) => `role:${id}:${role}`));
+/** Every case has a leader, a board, or two people by name who may find it. */
+const keysOf = (directory: Directory): string[] => [
+  ...directory.schools().flatMap(({ id }) => ['leiding', 'bestuur'].map((role) => `role:${id}:${role}`)),
+  ...directory.people().map(({ id }) => `person:${id}`),
+];
 
 /** Looks into the bot's own stores from the side; each look opens and closes them, so a bot may stop and start between. */
 export const lookInside = (open: () => Promise<Stores>, directory: Directory): Inside => {

@@ -2,7 +2,7 @@ import type { CaseFile } from '../caseFile';
 import { accept, refuse, said, type Decision, type Refusal } from '../decision';
 import { reportedSince } from '../duty';
 import { protocol } from '../meldcode';
-import { isLeaderOf, type Actor } from '../roles';
+import { confirmsAlone, isLeaderOf, type Actor } from '../roles';
 import {
   type WeighAnswer,
   type QuestionId,
@@ -110,7 +110,7 @@ export const decideWeighing = (command: Step4Command, file: CaseFile, by: Actor,
       const refusal = confirmationRefusal(command, file, by);
       if (refusal) return refuse(refusal);
       if (command.shown !== weighing.given) return refuse('weighing-changed');
-      if (weighing.authors.includes(by.id) && !by.onlyLeader) return refuse('four-eyes');
+      if (weighing.authors.includes(by.id) && !confirmsAlone(by, file)) return refuse('four-eyes');
       // R-071: a weighing that passes over a refused consent is not ready to be confirmed.
       if (file.consult.refusals.length > 0) return refuse('refusal-must-be-weighed');
       // The keys of `answers` are question ids by its type.

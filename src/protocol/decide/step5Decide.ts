@@ -1,6 +1,6 @@
 import type { CaseFile } from '../caseFile';
 import { accept, refuse, said, type Decision, type Refusal } from '../decision';
-import { isLeaderOf, type Actor } from '../roles';
+import { isLeaderOf, isLeaderRole, type Actor } from '../roles';
 import { signalsDiscussed } from '../step3Conversation';
 import { riskWeighed, weighingComplete } from '../step4Weigh';
 import {
@@ -36,7 +36,9 @@ const decidesReport = (
   // A melding that was decided on and not made is not undone by deciding again: that is departing too.
   if (derived.necessary === true || reportOwed(file)) {
     // I-09, A-02: departing from the norm takes the leader's own written reason and a contact with Veilig Thuis.
-    if (!isLeaderOf(by, file) || !said(command.reason)) return refuse('only-leader-departs');
+    // Whoever has the leader's part in a case for two confirms, but is no school leader.
+    if (!isLeaderOf(by, file) || !by.roles.some(isLeaderRole) || !said(command.reason))
+      return refuse('only-leader-departs');
     return spokeAbout(file) ? accept({ ...decided, departs: true }) : refuse('departure-needs-veilig-thuis');
   }
   if (derived.necessary === 'unknown' || (file.weighing && !riskWeighed(file.weighing)))

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../caseFile';
 import type { ExitEvent, Exit } from '../exits';
 import type { PersonId } from '../roles';
+import { unlocked } from './lock';
 
 const exitOf = ({ aboutLeader, accused }: { aboutLeader: boolean; accused?: PersonId }): Exit => ({
   aboutLeader,
@@ -28,7 +29,8 @@ export const rememberExit = (file: CaseFile, event: ExitEvent): CaseFile => {
       };
     }
     case 'MovedToStaffExit':
-      return { ...file, kind: 'medewerker', exit: exitOf(event) };
+      // The directorate and the board must hear of it (I-01): the exit has a circle of its own.
+      return { ...unlocked(file), kind: 'medewerker', exit: exitOf(event) };
     case 'PupilConcernReported': {
       const { number, schoolId, told, by, at } = event;
       return {

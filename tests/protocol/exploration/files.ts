@@ -15,7 +15,7 @@ import { actor, leads, names, rolesOf } from './cast';
 import { typedMark } from './chance';
 import { keysOf } from './fillIn1to3';
 import { normSaysReport, owesReport } from './owed';
-import { casemanagerOf, facts, has, ownerOf, routeOf, staffExitOf, type Past } from './past';
+import { casemanagerOf, facts, has, isFor, keepersOf, ownerOf, routeOf, staffExitOf, type Past } from './past';
 
 /** What must be true of a file however it came to be, besides the facts in it. Each names what is wrong, or nothing. */
 export type Look = { past: Past; file: CaseFile; terms: readonly Term[] };
@@ -25,6 +25,7 @@ export const mayRead = (past: Past, { id, roles }: Actor): boolean => {
   const route = routeOf(past);
   const exit = staffExitOf(past);
   if (route === 'none' || roles.length === 0 || exit?.accused === id || has(past, 'DestructionDecided')) return false;
+  if (keepersOf(past)) return isFor(past, id);
   if (id === ownerOf(past)) return true;
   if (exit) return (leads(id) && !exit.aboutLeader) || roles.includes('bestuur');
   if (leads(id)) return true;
@@ -34,6 +35,7 @@ export const mayRead = (past: Past, { id, roles }: Actor): boolean => {
 const wasAsked = (past: Past, id: string): boolean =>
   routeOf(past) === 'stappenplan' &&
   !has(past, 'DestructionDecided') &&
+  isFor(past, id) &&
   facts(past, 'ConsultationRequested').some(({ to }) => to === id);
 
 /** I-21, I-24, I-25: who stands outside has no case at all; who was asked has the request and not the file. */
@@ -63,7 +65,11 @@ const byTableOrOwn: readonly (Refusal | undefined)[] = [
   'not-your-role',
   'already-answered',
 ];
-const own: Partial<Record<CommandType, Refusal>> = { informParent: 'not-your-role', waiveInforming: 'not-your-role' };
+const own: Partial<Record<CommandType, Refusal>> = {
+  informParent: 'not-your-role',
+  waiveInforming: 'not-your-role',
+  lockFile: 'not-your-role',
+};
 
 /** A button that is offered is not refused for role, route or a closed file; one that is not offered is refused for those. */
 export const permitsWrongly = ({ file }: Look): readonly string[] =>

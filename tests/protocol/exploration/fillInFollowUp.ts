@@ -1,7 +1,8 @@
 import { carriers } from '../../../src/protocol/followUp';
+import type { Keeper } from '../../../src/protocol/lock';
 import { termsOf } from '../../../src/protocol/terms';
 import { addDays, localDateOf } from '../../../src/protocol/time';
-import { names } from './cast';
+import { leads, names } from './cast';
 import type { Chance } from './chance';
 import { keysOf } from './fillIn1to3';
 import type { Makers, Moment } from './moment';
@@ -10,6 +11,8 @@ const termOf = (draw: Chance, { file }: Moment): string => {
   const running = termsOf(file).map(({ id }) => id);
   return draw.oneOf(['unknown', ...running, ...running]);
 };
+
+const postOf = (id: string): Keeper['as'] => (leads(id) ? 'leiding' : id === 'ibEr' ? 'ibEr' : 'collega');
 
 /** What people do with a reminder, and who goes on with the case. */
 export const fillInFollowUp: Makers<
@@ -20,6 +23,8 @@ export const fillInFollowUp: Makers<
   | 'reassignOwner'
   | 'reassignCasemanager'
   | 'declineCasemanagement'
+  | 'lockFile'
+  | 'unlockFile'
   | 'transferFile'
   | 'confirmReceipt'
   | 'holdFile'
@@ -45,6 +50,14 @@ export const fillInFollowUp: Makers<
   reassignOwner: (draw) => ({ to: draw.oneOf(names), reason: draw.mostly() }),
   reassignCasemanager: (draw) => ({ to: draw.oneOf(names), reason: draw.mostly() }),
   declineCasemanagement: (draw) => ({ reason: draw.mostly() }),
+  lockFile: (draw, { file }) => ({
+    keepers: [draw.oneOf(['teacher', 'colleague', 'leader', file.owner]), draw.oneOf(['leader', 'deputy', 'ibEr'])].map(
+      (person) => ({ person, as: postOf(person) }),
+    ),
+    aboutLeader: draw.percent(20),
+    reason: draw.mostly(),
+  }),
+  unlockFile: (draw) => ({ reason: draw.mostly() }),
   transferFile: (draw, { at }) => ({
     to: draw.text(),
     ground: draw.of('schriftelijk', 'zonder'),

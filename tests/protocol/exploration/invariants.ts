@@ -24,6 +24,8 @@ import {
   isClosed,
   isWeighed,
   lastFact,
+  leadsIn,
+  confirmsAloneIn,
   refusalsOpen,
   reportedOnOrAfter,
   roundOf,
@@ -180,8 +182,8 @@ const weighing: readonly Invariant[] = [
     holds: ({ past, fact, by }) => {
       if (fact.type !== 'WeighingConfirmed') return true;
       const given = weighedIn(past, roundOf(past));
-      const own = given.some((one) => one.by === by.id) && !by.onlyLeader;
-      return leads(by.id) && fact.shown === given.length && given.length > 0 && !own;
+      const own = given.some((one) => one.by === by.id) && !confirmsAloneIn(past, by);
+      return leadsIn(past, by.id) && fact.shown === given.length && given.length > 0 && !own;
     },
   },
   {
@@ -324,6 +326,8 @@ const planAndEnd: readonly Invariant[] = [
           'TermPassedOn',
           'OwnerReassigned',
           'CasemanagerReassigned',
+          'FileLocked',
+          'FileUnlocked',
           ...moving,
           ...keeping,
         ] as const),

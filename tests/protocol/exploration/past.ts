@@ -1,9 +1,10 @@
 import type { CaseEvent, EventType } from '../../../src/protocol/caseFile';
-import type { PersonId } from '../../../src/protocol/roles';
+import type { Actor, PersonId } from '../../../src/protocol/roles';
 import type { Flag } from '../../../src/protocol/step1Signals';
 import type { QuestionId, WeighAnswer } from '../../../src/protocol/step4Weigh';
 import { localDateOf, type Instant, type LocalDate } from '../../../src/protocol/time';
 import type { FactOf } from '../given';
+import { leads } from './cast';
 
 /**
  * What the facts of a case come to, read from the facts alone, by the words of the protocol. Nothing here asks the code under
@@ -168,3 +169,23 @@ export const insideRoles: readonly string[] = [
   'plaatsvervangend-schoolleider',
   'leerkracht',
 ];
+
+/** The two (or one) for whom the case is, until that is lifted or the case moves to the exit about staff. */
+export const keepersOf = (past: Past): FactOf<'FileLocked'>['keepers'] | undefined => {
+  const last = past.findLast(({ type }) => ['FileLocked', 'FileUnlocked', 'MovedToStaffExit'].includes(type));
+  return last?.type === 'FileLocked' ? last.keepers : undefined;
+};
+export const isFor = (past: Past, id: PersonId): boolean =>
+  keepersOf(past)?.some(({ person }) => person === id) ?? true;
+/** Who confirms and decides: a school leader, or whoever of the two has that part. */
+export const leadsIn = (past: Past, id: PersonId): boolean => {
+  const keepers = keepersOf(past);
+  if (!keepers) return leads(id);
+  const part = ['leiding', 'bestuur', 'ibEr'].find((post) => keepers.some(({ as }) => as === post));
+  return keepers.some(({ person, as }) => person === id && as === part);
+};
+/** Nobody else can confirm in their place. */
+export const confirmsAloneIn = (past: Past, { onlyLeader }: Actor): boolean => {
+  const keepers = keepersOf(past);
+  return keepers ? keepers.filter(({ person }) => leadsIn(past, person)).length === 1 : onlyLeader === true;
+};

@@ -11,13 +11,17 @@ import {
   answerTo,
   blank,
   casemanagerOf,
+  confirmsAloneIn,
   consented,
   facts,
   flagsOf,
   has,
   insideRoles,
   isClosed,
+  isFor,
+  keepersOf,
   lastFact,
+  leadsIn,
   ownerOf,
   refusalsOpen,
   reportedOnOrAfter,
@@ -55,7 +59,9 @@ const forLeaders: readonly CommandType[] = ['acceptSingleConsent', 'confirmWeigh
 const isExit = (past: Past): boolean => routeOf(past) === 'medewerker' || routeOf(past) === 'leerlingen';
 
 const wasAsked = (past: Past, id: string): boolean =>
-  !has(past, 'DestructionDecided') && facts(past, 'ConsultationRequested').some(({ to }) => to === id);
+  !has(past, 'DestructionDecided') &&
+  isFor(past, id) &&
+  facts(past, 'ConsultationRequested').some(({ to }) => to === id);
 const requestOf = (past: Past, id: string): Past =>
   past.filter((one) => 'consultation' in one && one.consultation === id);
 const request: Reason = ({ command, past }) => {
@@ -68,15 +74,18 @@ const request: Reason = ({ command, past }) => {
 /** Somebody who may look at the case but not do this. */
 const notTheirs: Reason = ({ command: { type }, by, past }) => {
   if (type === 'acceptCasemanagement' || type === 'declineCasemanagement') return casemanagerOf(past) !== by.id;
-  if (type === 'seeConcern') return !leads(by.id) && !by.roles.includes('intern-begeleider');
-  if (type === 'reassignOwner') return !mayRead(past, by) || casemanagerOf(past) === by.id;
+  if (type === 'seeConcern') return !leadsIn(past, by.id) && !by.roles.includes('intern-begeleider');
+  if (type === 'reassignOwner')
+    return !mayRead(past, by) || casemanagerOf(past) === by.id || keepersOf(past) !== undefined;
+  if (type === 'lockFile') return !leadsIn(past, by.id);
+  if (type === 'unlockFile') return !leadsIn(past, by.id);
   if (type === 'undoStart') return ownerOf(past) !== by.id;
   if (forTheAsked.includes(type)) return !wasAsked(past, by.id);
-  if (forLeaders.includes(type)) return !leads(by.id);
-  if (moving.includes(type)) return !leads(by.id);
+  if (forLeaders.includes(type)) return !leadsIn(past, by.id);
+  if (moving.includes(type)) return !leadsIn(past, by.id);
   if (keeping.includes(type)) {
     const exit = staffExitOf(past);
-    return !(leads(by.id) && !exit?.aboutLeader) && !(exit && by.roles.includes('bestuur'));
+    return !(leadsIn(past, by.id) && !exit?.aboutLeader) && !(exit && by.roles.includes('bestuur'));
   }
   return !mayRead(past, by) || (isExit(past) && type === 'recordFeedback' && routeOf(past) === 'leerlingen');
 };
@@ -89,7 +98,7 @@ const outcomeToTell = ({ about }: { about: string }, past: Past) =>
 const notTheirsToTell: Reason = ({ command, by, past }) =>
   (command.type === 'informParent' || command.type === 'waiveInforming') &&
   outcomeToTell(command, past) === 'zorgteam' &&
-  !leads(by.id) &&
+  !leadsIn(past, by.id) &&
   !by.roles.includes('intern-begeleider');
 
 const days = ['on', 'happenedOn', 'veiligThuisOn', 'familyOn', 'discussedOn'];
@@ -228,7 +237,9 @@ const planOf = (reason: (plan: CommandOf<'makePlan'>, asked: Asked) => boolean):
 
 /** What people do with a reminder, and who goes on with the case. */
 const reminders: readonly CommandType[] = ['postponeTerm', 'passOnTerm'];
+const locking: readonly CommandType[] = ['lockFile', 'unlockFile'];
 const withReason: readonly CommandType[] = [
+  ...locking,
   ...keeping,
   ...reminders,
   'reassignOwner',
@@ -239,6 +250,8 @@ const withReason: readonly CommandType[] = [
 const handedOver: Reason = ({ command, by, past }) => {
   if (command.type === 'reassignOwner') return command.to === ownerOf(past);
   if (command.type === 'reassignCasemanager') return command.to === casemanagerOf(past);
+  if (command.type === 'unlockFile') return keepersOf(past) === undefined;
+  if (command.type === 'lockFile') return command.keepers.every(({ person }) => isFor(past, person));
   if (command.type === 'seeConcern')
     return by.id === ownerOf(past) || facts(past, 'ConcernSeen').some((seen) => seen.by === by.id);
   if (command.type !== 'acceptCasemanagement' && command.type !== 'declineCasemanagement') return false;
@@ -348,7 +361,7 @@ export const refusedRightly: Readonly<Record<Refusal, Reason>> = {
       : ['help', 'acceptance', 'result'].includes(questionOf[command.type] ?? '') && unsafeInRound(past),
   'four-eyes': of(
     'confirmWeighing',
-    (_, { by, past }) => !by.onlyLeader && weighedIn(past, roundOf(past)).some((one) => one.by === by.id),
+    (_, { by, past }) => !confirmsAloneIn(past, by) && weighedIn(past, roundOf(past)).some((one) => one.by === by.id),
   ),
   'nothing-to-confirm': ({ past }) => weighedIn(past, roundOf(past)).length === 0,
   'weighing-incomplete': of('decideReport', ({ report }, { past }) => !report && !ended(past)),
@@ -361,7 +374,7 @@ export const refusedRightly: Readonly<Record<Refusal, Reason>> = {
     ({ report, canProtect, reason }, { by, past }) =>
       !report &&
       (normSaysReport(past) || canProtect !== 'ja' || decidedNotMade(past)) &&
-      (!leads(by.id) || blank(reason)),
+      (!leads(by.id) || !leadsIn(past, by.id) || blank(reason)),
   ),
   'departure-needs-veilig-thuis': of('decideReport', ({ report }, { past }) => {
     const begun = continuesSince(past);
@@ -455,6 +468,16 @@ export const refusedRightly: Readonly<Record<Refusal, Reason>> = {
     const held = until !== undefined && localDateOf(at) < until;
     return held || (ground === 'termijn' && (months > 0 || has(past, 'CaseOpened')));
   }),
+  'two-keepers-needed': of(
+    'lockFile',
+    ({ keepers }) =>
+      new Set(keepers.map(({ person }) => person)).size !== 2 || keepers.every(({ as }) => as === 'collega'),
+  ),
+  'locked-to-two': ({ command, past }) =>
+    ('to' in command && typeof command.to === 'string' && !isFor(past, command.to)) ||
+    ('second' in command && command.second !== undefined && !isFor(past, command.second)) ||
+    (command.type === 'askColleagues' && command.consultations.some(({ to }) => !isFor(past, to))) ||
+    (command.type === 'makePlan' && [command.casemanager, ...command.colleagues].some((id) => !isFor(past, id))),
   'held-too-long': of('holdFile', ({ until }, { at }) => until > addDays(localDateOf(at), 5 * 365)),
   'too-far': of('postponeTerm', ({ until }, { at }) => until > addDays(localDateOf(at), 7)),
 };

@@ -73,13 +73,14 @@ const verbOf = (verb: CommandType | 'advised', file: CaseFile, draw: Chance): Co
   if (file.kind === 'none') return draw.percent(85) ? draw.oneOf(begins) : draw.oneOf([...exits, 'recordSignal']);
   if (file.kind !== 'stappenplan' && draw.percent(60)) return draw.oneOf(onExits);
   if (file.status === 'open' && file.lastAt === file.openedAt && draw.percent(5)) return 'undoStart';
+  if (file.lock && draw.percent(25)) return 'unlockFile';
   if (file.status === 'closed' && draw.percent(40)) return 'reopenCase';
   return verb === 'advised' ? draw.oneOf(advised[progress(file).advice]) : verb;
 };
 
 const leaderVerbs: readonly CommandType[] = [
   ...(['confirmWeighing', 'requestTalk', 'acceptSingleConsent', 'decideReport', 'holdFile', 'destroyFile'] as const),
-  ...(['transferFile', 'confirmReceipt'] as const),
+  ...(['transferFile', 'confirmReceipt', 'lockFile', 'unlockFile'] as const),
 ];
 const askedVerbs: readonly CommandType[] = ['seeConsultation', 'answerConsultation', 'declineConsultation'];
 
@@ -87,11 +88,13 @@ const askedVerbs: readonly CommandType[] = ['seeConsultation', 'answerConsultati
 const whoDoes = (verb: CommandType, file: CaseFile, draw: Chance): Actor => {
   if (draw.percent(9)) return actor(draw.oneOf(names), draw.percent(30));
   const asked = Object.values(file.consultations).map(({ to }) => to);
-  const workers = [file.owner, file.owner, 'leader', 'ibEr', file.plan?.casemanager ?? 'ibEr'];
+  const keepers = file.lock?.keepers.map(({ person }) => person);
+  const workers = keepers ?? [file.owner, file.owner, 'leader', 'ibEr', file.plan?.casemanager ?? 'ibEr'];
   const suited = (): readonly string[] => {
     if (file.kind === 'none') return ['teacher', 'teacher', 'colleague', 'ibEr', 'leader'];
     if (askedVerbs.includes(verb) && asked.length > 0) return asked;
     if (verb === 'seeConcern') return ['leader', 'deputy', 'ibEr'];
+    if (leaderVerbs.includes(verb) && keepers) return keepers;
     if (leaderVerbs.includes(verb)) return ['leader', 'leader', 'deputy', ...workers];
     if ((verb === 'acceptCasemanagement' || verb === 'declineCasemanagement') && file.plan)
       return [file.plan.casemanager];
@@ -147,6 +150,7 @@ export const play = (
 const weights: Partial<Record<CommandType, number>> = {
   acceptSingleConsent: 5,
   reassignOwner: 1,
+  lockFile: 1,
   confirmReceipt: 4,
   moveToStaffExit: 1,
   closeCase: 10,
