@@ -16,5 +16,4 @@ export const requirementNumbers: readonly string[] = numberedRuns.flatMap(({ let
 );
 
 /** Numbers that no test shows yet, because what they ask for comes with a later delivery; that delivery in plain words. */
-export const laterDeliveries: Readonly<Record<string, string>> = {
-};
+export const laterDeliveries: Readonly<Record<string, string>> = {};
