@@ -98,7 +98,7 @@ const looksTable = ({ looks, school }: Sources): readonly Block[] =>
           kind: 'table',
           head: ['Wanneer', 'Wie', 'Wat'],
           rows: looks.map(({ at, by, what }) => [dutchMoment(at), school.nameOf(by), what]),
-          widths: [0.34, 0.33, 0.33],
+          widths: [0.42, 0.29, 0.29],
         },
       ];
 
@@ -143,7 +143,7 @@ function* blocksOf(sources: Sources): Iterable<Block> {
   yield {
     kind: 'table',
     head: ['Vraag', 'Antwoord uit het dossier'],
-    widths: [0.7, 0.3],
+    widths: [0.66, 0.34],
     rows: dossierCheck(
       file,
       entries.map(({ event }) => event),

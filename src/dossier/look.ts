@@ -7,4 +7,6 @@ export const colours = {
   fill: '#eef2f7',
   accent: '#1f4e79',
 } as const;
-export const sizes = { title: 22, 1: 15, 2: 11.5, text: 9.5, small: 8 } as const;
+export const sizes = { title: 22, 1: 15, 2: 12, text: 10, small: 8.5 } as const;
+/** Between rows; from the dash of a list to its text; for a line to write on; above a signature. */
+export const spaces = { rows: 3, dash: 12, write: 22, sign: 18 } as const;

@@ -3,6 +3,16 @@ import { colours, measures, sizes } from './look';
 
 export type Style = { font: 'plain' | 'strong'; size: number; colour: string };
 
+/** A line of text with what is between lines. */
+export const LINE = sizes.text * 1.17 + 2;
+/** A text of this many lines stays together; of a longer one at least so many stand on either side of a page's end. */
+const WHOLE_LINES = 5;
+const LEAST_LINES = 3;
+
+/** No more lines than this, however wide its letters are and wherever it breaks. */
+const atMostLines = (text: string, width: number): number =>
+  text.split('\n').reduce((lines, part) => lines + 1 + Math.ceil(part.length / ((width / sizes.text) * 0.6)), 0);
+
 /** Pages with what stands around them: header, page number, lines. None of it is part of what is read. */
 export class Paper {
   protected pages = 0;
@@ -26,6 +36,27 @@ export class Paper {
   /** Moves to a new page when this much height, in points, is not left. */
   protected room(height: number): void {
     if (this.pdf.y + height > this.pdf.page.height - measures.margins.bottom) this.pdf.addPage();
+  }
+
+  /**
+   * Draws a text so that no line or two of it stand alone before or after the end of a page: a short one goes to the next page
+   * as a whole, a longer one breaks a little earlier. It is laid out beforehand only where it may not fit.
+   */
+  protected together(text: string, width: number, draw: () => void): void {
+    const { page, y } = this.pdf;
+    const fit = Math.floor((page.height - measures.margins.bottom - y) / LINE);
+    if (atMostLines(text, width) <= fit) return draw();
+    const height = this.in('plain', sizes.text).heightOfString(text, { width, lineGap: 2 });
+    const lines = Math.max(1, Math.round(height / LINE));
+    if (lines > fit && (lines <= WHOLE_LINES || fit < LEAST_LINES)) this.pdf.addPage();
+    const over = lines - fit;
+    const earlier = lines > WHOLE_LINES && over > 0 && over < LEAST_LINES ? LEAST_LINES - over : 0;
+    const { margins } = this.pdf.page;
+    const { bottom } = margins;
+    margins.bottom = bottom + earlier * LINE;
+    draw();
+    margins.bottom = bottom;
+    this.pdf.page.margins.bottom = bottom;
   }
 
   protected rule(height: number): void {

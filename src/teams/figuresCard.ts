@@ -32,11 +32,14 @@ export const figuresFor = async (
   return figuresOf(year, school === '' ? tallies : tallies.filter(({ route }) => route !== 'medewerker'));
 };
 
-const SMALL = 'minder dan 5';
-const wordsOf = (count: Shown): string => (count === undefined ? SMALL : String(count));
+/** What a chart counts, and what stands there when it can't be told: of days a small number would say something else. */
+const counted = {
+  cases: { unit: 'Zaken', untold: 'minder dan 5', left: 'Minder dan 5, of weggelaten' },
+  days: { unit: 'Dagen', untold: 'te weinig zaken', left: 'Te weinig zaken om dagen te tellen' },
+} as const;
 
 type Row = { label: string; count: Shown };
-type Chart = { title: string; rows: readonly Row[] };
+type Chart = { title: string; rows: readonly Row[]; of?: keyof typeof counted };
 
 const questionsOf: Readonly<Record<FigurePart, readonly QuestionName[]>> = {
   stappen: [],
@@ -60,6 +63,7 @@ const chartsOf = (figures: Figures, part: FigurePart): readonly Chart[] =>
         { title: 'Advies en volgorde', rows: yesOf(figures, ['consulted', 'advised', 'order']) },
         {
           title: 'Dagen tot een stap is gezet (het midden van alle zaken)',
+          of: 'days',
           rows: figures.days.map(({ step, days }) => ({ label: `Stap ${step}`, count: days })),
         },
         { title: 'Zorgen buiten het stappenplan', rows: figures.exits },
@@ -80,6 +84,11 @@ const schoolRows = (directory: Directory, { schools }: Figures): readonly Chart[
           })),
         },
       ];
+
+const leftOf = (rows: readonly Row[], words: string): string => {
+  const left = rows.filter(({ count }) => count === undefined).map(({ label }) => label);
+  return left.length === 0 ? '' : `${words}: ${left.join(', ')}`;
+};
 
 const withYear = (view: FiguresView, now: Instant): FiguresView =>
   view.year === '' ? { ...view, year: schoolYearOf(localDateOf(now)) } : view;
@@ -113,14 +122,11 @@ export const figuresCard = async (
     summary: told
       ? `Zaken met een stappenplan die in dit schooljaar begonnen: ongeveer ${figures.cases}.`
       : 'In dit schooljaar begonnen zo weinig zaken dat er niets over te zeggen is zonder dat iemand herkend kan worden.',
-    charts: charts.map(({ title, rows }) => ({
-      title,
-      rows: rows.map(({ label, count }) => ({ label, text: wordsOf(count) })),
+    charts: charts.map(({ title, rows, of = 'cases' }) => ({
+      ...{ title, unit: counted[of].unit },
+      rows: rows.map(({ label, count }) => ({ label, text: count === undefined ? counted[of].untold : String(count) })),
       bars: rows.flatMap(({ label, count }) => (count === undefined ? [] : [{ x: label, y: count }])),
-      left: rows
-        .filter(({ count }) => count === undefined)
-        .map(({ label }) => label)
-        .join(', '),
+      left: leftOf(rows, counted[of].left),
     })),
     about: nameOfView(view),
     list: `${view.school}:0`,

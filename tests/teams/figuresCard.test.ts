@@ -52,9 +52,15 @@ describe('given figures that are large enough to tell', () => {
     const cells = objectsDeep(isObject(fallback) ? fallback : {}).flatMap(({ type, text }) =>
       type === 'TextBlock' ? [text] : [],
     );
-    expect(cells).toEqual(['Wat', 'Aantal', 'Ja', '10', 'Twijfel', '0', 'Nee', '10', 'Niet beantwoord', '0']);
+    expect(cells).toEqual(['Wat', 'Zaken', 'Ja', '10', 'Twijfel', '0', 'Nee', '10', 'Niet beantwoord', '0']);
     expect(JSON.stringify(card)).not.toMatch(/\$\{|undefined/);
     expect(Buffer.byteLength(JSON.stringify(card), 'utf16le')).toBeLessThan(25 * 1024);
+  });
+
+  test('R-235: when there are too few cases to count days, then that is said, and not that it took few days', async () => {
+    const card = await figuresCard(tools, deskOf('leader'), 'de-linde:2026-2027:stappen');
+    const text = JSON.stringify(card);
+    expect(text).toContain('Te weinig zaken om dagen te tellen: Stap 1, Stap 2, Stap 3, Stap 4, Stap 5');
   });
 
   test('A-06 R-235: when the leader counts, then nothing about members of staff is among it; the board sees that', async () => {
