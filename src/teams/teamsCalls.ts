@@ -1,6 +1,6 @@
 import { Agent as PlainAgent, request as plainRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Teams answered with a refusal, or something that is no answer. Its words are left out: they can repeat ours. */
 export class TeamsRefused extends Error {
