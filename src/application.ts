@@ -154,7 +154,7 @@ export const application = ({
   });
   const handle = async (request: Request): Promise<Outcome> => {
     const outcome = await command(request);
-    if ('recorded' in outcome) outbox.wake();
+    if ('recorded' in outcome && outcome.recorded.dueAtOnce) outbox.wake();
     return outcome;
   };
   const talk = talkOf(new MainDialog(), conversationStorage({ store: keyValues, now, fault }));

@@ -12,6 +12,8 @@ export interface Recording {
   file: CaseFile;
   version: number;
   events: readonly CaseEvent[];
+  /** What of it is to be told or looked at at once. */
+  dueAtOnce: boolean;
 }
 
 /**
@@ -98,10 +100,13 @@ const attempt = async (deps: Dependencies, request: Request, read?: Request['rea
   const judgement = decide(command, file, { by: actor(file), at, length: version });
   if ('refusal' in judgement) return refused(store, request, judgement.refusal, head);
   const { events } = judgement;
-  if (events.length === 0) return { recorded: { file, version, events } };
+  if (events.length === 0) return { recorded: { file, version, events, dueAtOnce: false } };
   const append = appendOf(deps, key, events, file);
   const outcome: Appended = await store.append(caseId, version, append);
-  if ('version' in outcome) return { recorded: { file: append.file, version: outcome.version, events } };
+  if ('version' in outcome) {
+    const dueAtOnce = append.due.some(({ dueAt }) => Date.parse(dueAt) <= Date.parse(at));
+    return { recorded: { file: append.file, version: outcome.version, events, dueAtOnce } };
+  }
   if ('conflict' in outcome) return undefined;
   const now = await store.load(caseId);
   return now && { already: now };

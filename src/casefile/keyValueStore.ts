@@ -10,8 +10,15 @@ export interface KeyValueStore {
   read(keys: string[]): Promise<Record<string, unknown>>;
   /** All changes or none; without `expiresAt` they stay. */
   write(changes: Record<string, unknown>, options?: { expiresAt?: Instant }): Promise<void>;
-  /** False, and nothing changed, when the key exists and has not expired. */
-  create(key: string, value: unknown, options?: { expiresAt?: Instant }): Promise<boolean>;
+  /**
+   * False, and nothing changed, when the key exists and has not expired; or when `after` is named and does not exist. What
+   * is in `along` is written together with it, or not at all.
+   */
+  create(
+    key: string,
+    value: unknown,
+    options?: { expiresAt?: Instant; after?: string; along?: Readonly<Record<string, unknown>> },
+  ): Promise<boolean>;
   /**
    * Puts `change` of what is there (undefined: nothing) in its place, judged anew when others were first, so that nobody's
    * change is lost. What comes back as it was is not written. Throws ValueContested.

@@ -1,3 +1,4 @@
+import { lastUsed } from './lastUsed';
 import type { KeyValueStore } from './keyValueStore';
 
 /** Lists of lines that are only added to, each under its own number: 1, 2, 3 … in the order of adding. */
@@ -12,6 +13,8 @@ export interface NumberedLines {
 }
 
 const PAGE = 100;
+/** Lists whose end is remembered. */
+const ENDS = 1_000;
 
 const countIn = (value: unknown): number => {
   const count: unknown = typeof value === 'object' && value !== null && 'count' in value ? value.count : 0;
@@ -24,6 +27,8 @@ const countIn = (value: unknown): number => {
  */
 export const numberedLines = (store: KeyValueStore, names: { line: string; count: string }): NumberedLines => {
   const lineOf = (list: string, n: number): string => `${names.line}:${list}:${n}`;
+  /** The number of the last line that was added here. */
+  const ends = lastUsed<number>(ENDS);
   const countOf = (list: string): string => `${names.count}:${list}`;
   const counted = async (list: string): Promise<number> => countIn((await store.read([countOf(list)]))[countOf(list)]);
 
@@ -44,13 +49,23 @@ export const numberedLines = (store: KeyValueStore, names: { line: string; count
   return {
     read,
     add: async (list, value) => {
-      let n = (await counted(list)) + 1;
-      while (!(await store.create(lineOf(list, n), value))) n += 1;
-      await store.write({ [countOf(list)]: { count: n } });
-      return n;
+      let last = ends.get(list) ?? (await counted(list));
+      for (;;) {
+        const n = last + 1;
+        // Nothing is put after a line that is gone: the list may have been erased, and begun anew, by another instance.
+        const after = ends.get(list) === last ? { after: lineOf(list, last) } : {};
+        if (await store.create(lineOf(list, n), value, { ...after, along: { [countOf(list)]: { count: n } } })) {
+          ends.set(list, n);
+          return n;
+        }
+        const known = ends.get(list) !== undefined;
+        ends.delete(list);
+        last = known ? await counted(list) : n;
+      }
     },
     replace: (list, n, value) => store.write({ [lineOf(list, n)]: value }),
     erase: async (list) => {
+      ends.delete(list);
       const lines = await read(list);
       for (let from = 0; from < lines.length; from += PAGE)
         await store.delete(lines.slice(from, from + PAGE).map((_, i) => lineOf(list, from + i + 1)));

@@ -108,12 +108,21 @@ export interface ValueRecord {
   expiresAt?: Instant;
 }
 
+/** `after`: the key of a record without an end. */
+export interface MoreCreated {
+  after?: string;
+  along?: readonly ValueRecord[];
+}
+
 export interface ValueRecords {
   read(keys: string[]): Promise<ValueRecord[]>;
   /** All of them or none. A record without an end takes an earlier end away. */
   write(records: ValueRecord[]): Promise<void>;
-  /** False, and nothing changed, when the key exists and has not expired. */
-  create(record: ValueRecord): Promise<boolean>;
+  /**
+   * False, and nothing changed, when the key exists and has not expired; or when `after` is named and does not exist. The
+   * records `along` are written together with it, or not at all.
+   */
+  create(record: ValueRecord, more?: MoreCreated): Promise<boolean>;
   /** False, and nothing changed, when the key holds something else than `before` by now, or nothing. */
   replace(record: ValueRecord, before: Sealed): Promise<boolean>;
   delete(keys: string[]): Promise<void>;

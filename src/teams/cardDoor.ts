@@ -128,7 +128,9 @@ export class CardDoor {
         card:
           (await this.stillAsked(desk, caseId, command)) ?? (await sameReceipt(this.tools, desk, outcome.already, key)),
       };
-    return this.recorded(context, desk, caseId, command, outcome.recorded.events, outcome.recorded.file, typedIn(data));
+    const { recorded } = outcome;
+    desk.wrote({ caseId, version: recorded.version, file: recorded.file });
+    return this.recorded(context, desk, caseId, command, recorded.events, recorded.file, typedIn(data));
   }
 
   private async refused(desk: PersonalDesk, press: Press, refusal: Refusal): Promise<Reply> {
@@ -160,13 +162,20 @@ export class CardDoor {
     typed: Typed,
   ): Promise<Reply> {
     const card = await this.showingIt(desk, caseId, command, () => receiptOf(this.tools, desk, caseId, events, file));
+    // Two calls to Teams that do not wait for each other: the receipt for other devices, and the next card.
+    await Promise.all([
+      this.updated(context, card),
+      this.goOn(context, desk, { verb: command.type, caseId, command }, typed),
+    ]);
+    return { card };
+  }
+
+  private async updated(context: TurnContext, card: Card): Promise<void> {
     try {
       await updatePressed(context, card);
     } catch (error) {
       this.tools.fault('update', error); // the invoke's answer shows the receipt here; other devices see it on the next visit
     }
-    await this.goOn(context, desk, { verb: command.type, caseId, command }, typed);
-    return { card };
   }
 
   /** From here on it is recorded, and nothing may say that it is not. */

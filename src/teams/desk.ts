@@ -42,6 +42,8 @@ export class PersonalDesk implements Desk {
     private prefill: Inputs = {},
   ) {}
 
+  private written: Head | undefined;
+
   fill(inputs: Inputs): void {
     this.prefill = inputs;
   }
@@ -52,10 +54,19 @@ export class PersonalDesk implements Desk {
     return (own.find(({ id }) => id === asked) ?? own[0])?.id;
   }
 
+  /** What this turn wrote is what the rest of it shows. */
+  wrote(head: Head): void {
+    this.written = head;
+  }
+
   /** A client may send anything for a case; what can't be one is none. */
   async head(caseId: string): Promise<Head | undefined> {
-    const head = isCaseId(caseId) ? await this.tools.store.load(caseId) : undefined;
+    const head = this.written?.caseId === caseId ? this.written : await this.loaded(caseId);
     return head?.file.retention?.destroyed ? undefined : head; // it is there a moment longer, for nobody
+  }
+
+  private async loaded(caseId: string): Promise<Head | undefined> {
+    return isCaseId(caseId) ? this.tools.store.load(caseId) : undefined;
   }
 
   async file(caseId: string): Promise<CaseFile | undefined> {

@@ -2,6 +2,7 @@ import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import type { KeyValueStore } from '../casefile/keyValueStore';
+import { lastUsed } from '../casefile/lastUsed';
 import type { Instant } from '../protocol/time';
 
 const HOUR = 3_600_000;
@@ -43,16 +44,31 @@ const asked = async (context: TurnContext, tenantId: string): Promise<boolean | 
   }
 };
 
-export const guestsOf = (deps: { store: KeyValueStore; tenantId: string; now: () => Instant }): Guests => ({
-  isGuest: async (context) => {
-    const id = context.activity.from.aadObjectId;
-    if (!id) return false; // nobody: the directory refuses them
-    const key = `member:${encodeURIComponent(id.toLowerCase())}`;
+/** What the store says is not asked again for so long, of so many people. */
+const REMEMBERED_MS = HOUR;
+const REMEMBERED = 2_000;
+
+export const guestsOf = (deps: { store: KeyValueStore; tenantId: string; now: () => Instant }): Guests => {
+  const remembered = lastUsed<{ guest: boolean; at: number }>(REMEMBERED);
+  const isGuest = async (context: TurnContext, id: string): Promise<boolean> => {
+    const key = `member:${encodeURIComponent(id)}`;
     const known = kept.safeParse((await deps.store.read([key]))[key]);
     if (known.success) return known.data.guest;
     const guest = await asked(context, deps.tenantId);
     const until = new Date(Date.parse(deps.now()) + (guest === undefined ? UNKNOWN_MS : KNOWN_MS)).toISOString();
     await deps.store.write({ [key]: { guest: guest ?? false } }, { expiresAt: until });
     return guest ?? false;
-  },
-});
+  };
+  return {
+    isGuest: async (context) => {
+      const id = context.activity.from.aadObjectId?.toLowerCase();
+      if (!id) return false; // nobody: the directory refuses them
+      const at = Date.parse(deps.now());
+      const known = remembered.get(id);
+      if (known && Math.abs(at - known.at) < REMEMBERED_MS) return known.guest;
+      const guest = await isGuest(context, id);
+      remembered.set(id, { guest, at });
+      return guest;
+    },
+  };
+};

@@ -18,6 +18,9 @@ export interface Talk {
   forget(context: TurnContext): Promise<void>;
 }
 
+/** Where the SDK keeps, for one turn, what its memory is made of: the same at every turn, and costly to make. */
+const MEMORY = 'DialogStateManagerConfiguration';
+
 export const talkOf = (main: Dialog, storage: Storage): Talk => {
   const conversationState = new ConversationState(storage);
   const accessor = conversationState.createProperty<DialogState>(MAIN_DIALOG);
@@ -25,13 +28,16 @@ export const talkOf = (main: Dialog, storage: Storage): Talk => {
     await accessor.delete(context);
     await conversationState.saveChanges(context, false);
   };
+  const dialogs = new DialogSet(accessor);
+  // Without it a stack of before an update makes the SDK throw (platform §3.3).
+  dialogs.telemetryClient = main.telemetryClient;
+  dialogs.add(main);
+  let memory: unknown;
   /** Not the SDK's `runDialog`: that puts the whole state in a trace each turn (platform §2.6). */
   const run = async (context: TurnContext, work: (dialogs: DialogContext) => Promise<void>): Promise<void> => {
-    const dialogs = new DialogSet(accessor);
-    // Without it a stack of before an update makes the SDK throw (platform §3.3).
-    dialogs.telemetryClient = main.telemetryClient;
-    dialogs.add(main);
+    if (memory !== undefined) context.turnState.set(MEMORY, memory);
     await work(await dialogs.createContext(context));
+    memory ??= context.turnState.get<unknown>(MEMORY);
     await conversationState.saveChanges(context, false);
   };
   const lead = (context: TurnContext): Promise<void> =>

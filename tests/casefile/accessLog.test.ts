@@ -30,6 +30,14 @@ describe('given the log of who looked at a file', () => {
     );
   });
 
+  test('I-22: when a file went at another instance and begins anew, then its log begins anew too', async () => {
+    const { store, log } = setup();
+    for (let n = 0; n < 3; n += 1) await log.note(caseId, look(n));
+    await accessLogIn(store).erase(caseId);
+    await log.note(caseId, look(3));
+    expect(await log.read(caseId)).toEqual([look(3)]);
+  });
+
   test('I-22: when the count that helps is lost, then nothing of the log is lost or overwritten', async () => {
     const { store, log } = setup();
     for (let n = 0; n < 5; n += 1) await log.note(caseId, look(n));

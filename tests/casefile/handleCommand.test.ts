@@ -95,7 +95,9 @@ test('given no case, opening one records the fact, the file, its terms and who f
   const outcome = await press('k1', opening);
   const head = await store.load(CASE);
   const [stored] = await store.history(CASE);
-  expect(outcome).toEqual({ recorded: { file: head?.file, version: 1, events: [stored?.event] } });
+  expect(outcome).toEqual({
+    recorded: { file: head?.file, version: 1, events: [stored?.event], dueAtOnce: false },
+  });
   expect(stored).toMatchObject({
     seq: 1,
     id: 'k1:0',
@@ -115,7 +117,7 @@ test('several events of one press get numbered ids, and each its own notice', as
   const { store, press } = given();
   await press('k1', opening);
   const outcome = await press('k2', asking('p-a', 'p-b'));
-  expect(outcome).toMatchObject({ recorded: { version: 3, events: [{ to: 'p-a' }, { to: 'p-b' }] } });
+  expect(outcome).toMatchObject({ recorded: { version: 3, events: [{ to: 'p-a' }, { to: 'p-b' }], dueAtOnce: true } });
   expect(await ids(store)).toEqual(['k1:0', 'k2:0', 'k2:1']);
   const notices = (await store.openDue(CASE)).filter(({ kind }) => kind === 'notice');
   expect(notices.map(({ id, payload }) => [id, payload.to])).toEqual([

@@ -2,7 +2,8 @@ import type { OperationInput } from '@azure/cosmos';
 import * as z from 'zod';
 import type { Instant } from '../../protocol/time';
 import { toSealed, toText } from './cosmosHead';
-import { allDone, type Items } from './cosmosItems';
+import { allDone, refusedIn, type Items } from './cosmosItems';
+import { RefusedOperation } from './cosmosRequests';
 import { StoredValueDamaged } from '../keyValueStore';
 import type { ValueRecord, ValueRecords } from '../records';
 
@@ -21,6 +22,7 @@ const shape = z.object({
   _etag: z.string(),
 });
 type Item = z.infer<typeof shape>;
+type Kept = { id: string; part: string; sealed: string; expiresAt?: Instant; ttl?: number };
 
 const readItem = (item: unknown): Item => {
   const read = shape.safeParse(item);
@@ -36,7 +38,7 @@ const recordOf = ({ id, sealed, expiresAt }: Item): ValueRecord => ({
 
 /** Values in a container of Azure Cosmos DB: dialog state, conversation references, activities that were seen. */
 export const cosmosValueRecords = (items: Items, now: () => Instant): ValueRecords => {
-  const itemOf = ({ key, sealed, expiresAt }: ValueRecord) => {
+  const itemOf = ({ key, sealed, expiresAt }: ValueRecord): Kept => {
     const item = { id: key, part: PART, sealed: toText(sealed) };
     if (expiresAt === undefined) return item;
     const seconds = Math.ceil((Date.parse(expiresAt) - Date.parse(now())) / 1000);
@@ -46,6 +48,23 @@ export const cosmosValueRecords = (items: Items, now: () => Instant): ValueRecor
   const read = async (key: string): Promise<Item | undefined> => {
     const found = await items.read(key, PART);
     return found && readItem(found.item);
+  };
+  /** In one batch, which is refused as a whole when there is one with this id (409), or none with the id `after` (404). */
+  const createWith = (item: Kept, after: string | undefined, along: readonly ValueRecord[]): Promise<boolean> => {
+    const upserts = along.map((one): OperationInput => ({ operationType: 'Upsert', resourceBody: itemOf(one) }));
+    const look: OperationInput[] = after === undefined ? [] : [{ operationType: 'Read', id: after }];
+    const put = async (operation: OperationInput): Promise<boolean> => {
+      const refused = refusedIn(await items.batch([...look, operation, ...upserts], PART));
+      if (refused && ![404, 409, 412].includes(refused.status)) throw new RefusedOperation(refused.status);
+      return !refused;
+    };
+    return items.ask(async (unsure) => {
+      if (await put({ operationType: 'Create', resourceBody: item })) return true;
+      const there = await read(item.id);
+      if (unsure && there?.sealed === item.sealed) return true; // sealed anew each time: nobody else's is the same
+      if (!there || !expired(there)) return false;
+      return put({ operationType: 'Replace', id: item.id, resourceBody: item, ifMatch: there._etag });
+    });
   };
   const remove = (key: string, etag?: string): Promise<boolean> =>
     items.ask(async (unsure) => (await items.remove(key, PART, etag)) || unsure);
@@ -61,8 +80,9 @@ export const cosmosValueRecords = (items: Items, now: () => Instant): ValueRecor
       const upserts = records.map((one): OperationInput => ({ operationType: 'Upsert', resourceBody: itemOf(one) }));
       await items.ask(async () => allDone(await items.batch(upserts, PART)));
     },
-    create: (record) => {
+    create: (record, { after, along = [] } = {}) => {
       const item = itemOf(record);
+      if (after !== undefined || along.length > 0) return createWith(item, after, along);
       return items.ask(async (unsure) => {
         if (await items.create(item)) return true;
         const there = await read(record.key);

@@ -18,9 +18,9 @@ export const memoryValueRecords = (now: () => Instant): ValueRecords => {
     write: async (written) => {
       for (const record of written) records.set(record.key, record);
     },
-    create: async (record) => {
-      if (living(record.key)) return false;
-      records.set(record.key, record);
+    create: async (record, { after, along = [] } = {}) => {
+      if (living(record.key) || (after !== undefined && !living(after))) return false;
+      for (const one of [record, ...along]) records.set(one.key, one);
       return true;
     },
     replace: async (record, before) => {

@@ -24,8 +24,12 @@ export interface CaseSeal {
     ends: { before?: Tail; promised?: Tail },
   ): { events: StoredEvent[]; tail: Tail };
   openDue(record: DueRecord): OpenDue;
-  /** An append as the records take it, onto a case that has come to `tail`. Throws RangeError when it is too big. */
-  sealAppend(tail: Tail, append: Append, listing: Append['listing']): { record: AppendRecord; tail: Tail };
+  /** An append as the records take it, onto a case that has come to `tail`; `text` is the head. Throws RangeError when it is too big. */
+  sealAppend(
+    tail: Tail,
+    append: Append,
+    listing: Append['listing'],
+  ): { record: AppendRecord; tail: Tail; text: string };
   sealDue(item: NewDue): NewDueRecord;
   /** Under which name a due item is kept: its id can name a person. */
   dueId(id: string): string;
@@ -109,7 +113,7 @@ export const caseSeal = (caseId: string, key: DataKey): CaseSeal => {
         listing,
         activityAt,
       };
-      return { record, tail };
+      return { record, tail, text: head };
     },
     sealDue: (item) => dueRecord(item, dueText(item)),
   };

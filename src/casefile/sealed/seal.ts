@@ -9,6 +9,7 @@ import {
 } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { lastUsed } from '../lastUsed';
 import type { Sealed } from '../records';
 import { knownText } from './knownText';
 
@@ -52,9 +53,15 @@ const CONTENT_AT = 29;
 const TOKEN_BYTES = 18;
 const ALGORITHM = 'aes-256-gcm';
 
+/** Values of less are kept as they are: packing takes longer than all the rest, and no database charges less for it. */
+const WORTH_PACKING = 1_000;
+/** Tokens of one key that are remembered: a turn asks for the same few again and again. */
+const TOKENS = 1_000;
+
 /** Deflated where that makes it smaller: a database charges by size, and a head is written anew with each answer. */
-const packed = (content: string): { format: number; bytes: Uint8Array } => {
+const packed = ([kind]: Place, content: string): { format: number; bytes: Uint8Array } => {
   const bytes = Buffer.from(content, 'utf8');
+  if (kind === 'value' && bytes.length < WORTH_PACKING) return { format: AS_IS, bytes };
   const deflated = deflateRawSync(bytes, { dictionary: knownText });
   return deflated.length < bytes.length ? { format: DEFLATED, bytes: deflated } : { format: AS_IS, bytes };
 };
@@ -72,10 +79,13 @@ const derived = (secret: Uint8Array, use: string): KeyObject =>
 export const dataKey = (secret: Uint8Array): DataKey => {
   const sealing = derived(secret, 'seal');
   const naming = derived(secret, 'token');
+  const tokens = lastUsed<string>(TOKENS);
+  const tokenOf = (text: string): string =>
+    createHmac('sha256', naming).update(text).digest().subarray(0, TOKEN_BYTES).toString('base64url');
   return {
     seal: (place, content) => {
       const nonce = randomBytes(TAG_AT - NONCE_AT);
-      const { format, bytes } = packed(content);
+      const { format, bytes } = packed(place, content);
       const cipher = createCipheriv(ALGORITHM, sealing, nonce).setAAD(boundIn(format, place));
       const body = cipher.update(bytes);
       cipher.final(); // a stream cipher: nothing is left to come, but the tag is made here
@@ -95,6 +105,10 @@ export const dataKey = (secret: Uint8Array): DataKey => {
       }
       return (format === DEFLATED ? inflateRawSync(content, { dictionary: knownText }) : content).toString('utf8');
     },
-    token: (text) => createHmac('sha256', naming).update(text).digest().subarray(0, TOKEN_BYTES).toString('base64url'),
+    token: (text) => {
+      const known = tokens.get(text) ?? tokenOf(text);
+      tokens.set(text, known);
+      return known;
+    },
   };
 };

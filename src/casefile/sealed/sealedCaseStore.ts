@@ -14,32 +14,42 @@ import { lastUsed } from '../lastUsed';
 import { MasterKeyFault } from './masterKey';
 import { readEach } from '../readEach';
 import type { HeadRecord, LeasedDueRecord, Records } from '../records';
+import { openedHeads } from './openedHeads';
 import type { DataKey } from './seal';
 
 /** An append goes onto what was read just before; only the tails of that many cases are remembered in between. */
 const TAILS = 1000;
+/** A turn reads the head that the turn before it wrote. A few KB each. */
+const HEADS = 300;
 
 /** The case store: seals what goes in and opens what comes out, whatever database keeps it. */
 export const sealedCaseStore = ({ cases, close }: Pick<Records, 'cases' | 'close'>, keys: DataKeys): CaseStore => {
   const tails = lastUsed<Tail>(TAILS);
+  const heads = openedHeads(HEADS);
   const known = async (caseId: string): Promise<CaseSeal | undefined> => {
     const key = await keys.ofCase(caseId);
     return key && caseSeal(caseId, key);
   };
   /** Opens with the key in memory; if that fails, once more with the key as it is kept now. */
-  const opening = async <T>(caseId: string, work: (seal: CaseSeal) => T): Promise<T> => {
-    const seal = await known(caseId);
-    if (!seal) throw new StoredItemDamaged(caseId, 'key');
+  const opening = async <T>(caseId: string, work: (seal: CaseSeal, key: DataKey) => T): Promise<T> => {
+    const key = await keys.ofCase(caseId);
+    if (!key) throw new StoredItemDamaged(caseId, 'key');
     try {
-      return work(seal);
+      return work(caseSeal(caseId, key), key);
     } catch (error) {
       const other = error instanceof StoredItemDamaged && (await keys.changedOfCase(caseId));
       if (!other) throw error;
-      return work(caseSeal(caseId, other));
+      return work(caseSeal(caseId, other), other);
     }
   };
   const openHead = async (record: HeadRecord): Promise<Head> => {
-    const { head, tail } = await opening(record.caseId, (seal) => seal.openHead(record));
+    const { head, tail } = await opening(record.caseId, (seal, key) => {
+      const known = heads.get(record, key);
+      if (known) return known;
+      const { head, tail } = seal.openHead(record);
+      heads.set(record, key, { head, tail });
+      return { head, tail };
+    });
     tails.set(record.caseId, tail);
     return head;
   };
@@ -109,7 +119,11 @@ export const sealedCaseStore = ({ cases, close }: Pick<Records, 'cases' | 'close
       if (!key) throw new StoredItemDamaged(caseId, 'key');
       const sealed = caseSeal(caseId, key).sealAppend(tail, append, await tokensOf(append.listing));
       const outcome = await cases.append(caseId, expectedVersion, sealed.record);
-      if ('version' in outcome) tails.set(caseId, sealed.tail);
+      if ('version' in outcome) {
+        tails.set(caseId, sealed.tail);
+        const head = { caseId, version: outcome.version, sealed: sealed.record.head };
+        heads.wrote(head, key, sealed.tail, sealed.text);
+      }
       return outcome;
     },
     find: async (names, options) => {
@@ -151,6 +165,7 @@ export const sealedCaseStore = ({ cases, close }: Pick<Records, 'cases' | 'close
     erase: async (caseId) => {
       checkCaseId(caseId);
       tails.delete(caseId);
+      heads.forget(caseId);
       await keys.destroyOfCase(caseId); // first: from here on nothing of it can be read, wherever a copy lies
       await cases.erase(caseId);
     },

@@ -9,6 +9,8 @@ export const valueSql = {
   read: `
     SELECT key, sealed, expires_at AS expiresAt FROM key_values
     WHERE key = :key AND (expires_at IS NULL OR expires_at > :now)`,
+  there: `
+    SELECT 1 AS found FROM key_values WHERE key = :key AND (expires_at IS NULL OR expires_at > :now)`,
   write: `
     INSERT INTO key_values (key, sealed, expires_at) VALUES (:key, :sealed, :expiresAt)
     ON CONFLICT (key) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at`,
@@ -37,6 +39,7 @@ const rowOf = ({ key, sealed, expiresAt }: ValueRecord): Row => ({ key, sealed, 
 /** The records of values in an open SQLite file; `now` decides what has expired. */
 export const sqliteValueRecords = (database: Database, write: Writes, now: () => Instant): ValueRecords => {
   const read = statement<{ key: string; now: Instant }, Row>(database, valueSql.read);
+  const there = statement<{ key: string; now: Instant }, { found: 1 }>(database, valueSql.there);
   const put = statement<Row>(database, valueSql.write);
   const create = statement<Row & { now: Instant }>(database, valueSql.create);
   const replace = statement<Row & { before: Sealed; now: Instant }>(database, valueSql.replace);
@@ -50,7 +53,14 @@ export const sqliteValueRecords = (database: Database, write: Writes, now: () =>
       return keys.flatMap((key) => read.get({ key, now: at }) ?? []).map(recordOf);
     },
     write: (records) => write(() => records.forEach((record) => put.run(rowOf(record)))),
-    create: (record) => write(() => create.run({ ...rowOf(record), now: sortable(now()) }) === 1),
+    create: (record, { after, along = [] } = {}) =>
+      write(() => {
+        const at = sortable(now());
+        if (after !== undefined && !there.get({ key: after, now: at })) return false;
+        if (create.run({ ...rowOf(record), now: at }) !== 1) return false;
+        along.forEach((one) => put.run(rowOf(one)));
+        return true;
+      }),
     replace: (record, before) => write(() => replace.run({ ...rowOf(record), before, now: sortable(now()) }) === 1),
     delete: (keys) => write(() => keys.forEach((key) => remove.run({ key }))),
     page: async ({ after = '', limit }) => page.all({ after, limit, now: sortable(now()) }).map(recordOf),

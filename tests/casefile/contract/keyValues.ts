@@ -53,6 +53,23 @@ export const keyValuesContract = (open: OpenStores): void => {
     expect(await stores.keyValues.read(['inbound:1'])).toEqual({ 'inbound:1': created.indexOf(true) });
   });
 
+  test('what is created after and along with others is there with all of them, or not at all', async () => {
+    const { keyValues } = stores;
+    const second = { after: 'line:1', along: { count: 2 } };
+    expect(await keyValues.create('line:2', 'b', second)).toBe(false);
+    expect(await keyValues.read(['line:2', 'count'])).toEqual({});
+    expect(await keyValues.create('line:1', 'a', { along: { count: 1 } })).toBe(true);
+    const handles = [keyValues, stores.second().keyValues];
+    const created = await Promise.all(handles.map((one) => one.create('line:2', 'b', second)));
+    expect([...created].sort()).toEqual([false, true]);
+    expect(await keyValues.create('line:2', 'c', { along: { count: 9 } })).toBe(false);
+    expect(await keyValues.read(['line:1', 'line:2', 'count'])).toEqual({ 'line:1': 'a', 'line:2': 'b', count: 2 });
+    await keyValues.create('short', 1, { expiresAt: at(10) });
+    stores.setNow(at(10));
+    expect(await keyValues.create('short', 2, { along: { count: 3 } })).toBe(true);
+    expect(await keyValues.read(['short', 'count'])).toEqual({ short: 2, count: 3 });
+  });
+
   test('changes that come together, on either handle, are all kept', async () => {
     const handles = [stores.keyValues, stores.second().keyValues];
     const added = (n: number) => (before: unknown) => [...((before ?? []) as number[]), n]; // what the test put there
