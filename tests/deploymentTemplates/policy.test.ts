@@ -45,6 +45,12 @@ describe('given the web app', () => {
     expect(at(config, 'cors')).toBeUndefined();
   });
 
+  test('then it runs on a Node version with long support, on Linux', () => {
+    expect(String(site['kind'])).toContain('linux');
+    expect(at(config, 'linuxFxVersion')).toBe('NODE|22-lts');
+    expect(app.parameters['linuxFxVersion']?.allowedValues).toEqual(['NODE|22-lts', 'NODE|24-lts']);
+  });
+
   test('then its settings are a configuration that the bot starts with in production, without any secret', () => {
     // What Azure gives while it deploys, as it then looks.
     const env: Record<string, string> = {
