@@ -1,6 +1,7 @@
 import { cardRenderer } from './cards/render';
 import { accessLogIn } from './casefile/accessLog';
 import { actionListsIn } from './casefile/actionLists';
+import { familyLinksIn } from './casefile/familyLinks';
 import { commandHandler, type Outcome, type Request } from './casefile/handleCommand';
 import { reportingDamage } from './casefile/reportDamage';
 import { destructionIn } from './casefile/destruction';
@@ -89,6 +90,7 @@ export const application = ({
   const { keyValues } = stores;
   const cases = reportingDamage(stores.cases, (damage) => fault('list', damage));
   const accessLog = accessLogIn(keyValues);
+  const familyLinks = familyLinksIn(keyValues);
   const digestWish = digestWishIn(keyValues, now);
   const actions = actionListsIn(keyValues);
   const tickets = ticketsIn(keyValues, now);
@@ -99,7 +101,7 @@ export const application = ({
     ...{ cases, keyValues, now },
     // What the case adds to the figures is counted to the end first; that stays, and says nothing of it.
     counted: (caseId) => statistics.count(caseId),
-    traces: tracesOf({ accessLog, deliveries, references, keyValues, tenantId: directory.tenantId }),
+    traces: tracesOf({ accessLog, familyLinks, deliveries, references, keyValues, tenantId: directory.tenantId }),
   });
   const behind = peopleBehind.bind(undefined, directory);
   const outbox = startOutbox(
@@ -112,6 +114,7 @@ export const application = ({
         render,
         now,
         accessLog,
+        familyLinks,
         undelivered,
         channels,
         digestWish,
@@ -163,6 +166,7 @@ export const application = ({
     directory,
     store: cases,
     accessLog,
+    familyLinks,
     undelivered,
     papers: { tickets, publicUrl },
     practice: practiceOf({ directory, render, now, fault }),
@@ -194,7 +198,9 @@ export const application = ({
   };
   const deskOf = (id: PersonId): PersonalDesk | undefined => {
     const person = directory.person(id);
-    return person && new PersonalDesk({ directory, store: cases, render, now, accessLog, undelivered }, person);
+    return (
+      person && new PersonalDesk({ directory, store: cases, render, now, accessLog, familyLinks, undelivered }, person)
+    );
   };
   const departures = departuresOf({ directory, store: cases, keyValues, handle, now });
   const directoryChanged = async (): Promise<void> => {

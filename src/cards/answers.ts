@@ -7,6 +7,7 @@ import { helpPlanAnswers } from './helpPlan';
 import { intakeAnswers } from './intake';
 import { lockAnswers } from './lock';
 import { retentionAnswers } from './retention';
+import { siblingAnswers } from './siblings';
 import { step1Answers } from './step1Signals';
 import { step2Answers } from './step2Consult';
 import { step3Answers } from './step3Conversation';
@@ -25,6 +26,7 @@ export const answers: Readonly<Record<CommandType, Answer>> = {
   ...helpPlanAnswers,
   ...followUpAnswers,
   ...lockAnswers,
+  ...siblingAnswers,
   ...closingAnswers,
   ...retentionAnswers,
 };

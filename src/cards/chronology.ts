@@ -2,6 +2,7 @@ import type { Entry, FormContext } from './context';
 import { describeEntry } from './entries';
 import { dutchMoment, type Description } from './entry';
 import { form, type Form } from './form';
+import { linkLines } from './siblings';
 import { partOf, parts, type Part } from './parts';
 
 const PER_PAGE = 5;
@@ -61,6 +62,7 @@ const chronologyData = (context: FormContext): Readonly<Record<string, unknown>>
   return {
     filters: filtersOf(context.entries, part),
     partLine: part ? `Je ziet alleen: ${parts[part]}.` : '',
+    links: page === 0 ? linkLines(context) : [],
     pageLine: `Nieuwste bovenaan. Blad ${page + 1} van ${pages}. In totaal ${entries.length} keer iets vastgelegd.`,
     entries: shown.map(({ seq, event }) => {
       const description = describeEntry(event, school);
@@ -85,5 +87,11 @@ const chronologyData = (context: FormContext): Readonly<Record<string, unknown>>
 };
 
 export const chronologyForms = {
-  'shared/chronology': form({ title: 'Alles wat is vastgelegd', records: [], history: true, data: chronologyData }),
+  'shared/chronology': form({
+    title: 'Alles wat is vastgelegd',
+    records: [],
+    history: true,
+    links: true,
+    data: chronologyData,
+  }),
 } satisfies Record<string, Form>;

@@ -23,6 +23,8 @@ export type SchoolView = {
   id: SchoolId;
   name: string;
   boardName: string;
+  /** Every school of the board, for where brothers and sisters are. */
+  boardSchools: readonly { id: SchoolId; name: string }[];
   /** Names of the teams of the support route here (A-18, R-197). */
   teamNames: { step3: string; step4: string };
   colleagues: readonly Colleague[];
@@ -52,6 +54,10 @@ export type FormContext = {
   about?: string;
   /** Who was not reached with a message of this case, or perhaps not; only on the overview. */
   unreached?: readonly { person: PersonId; perhaps: boolean }[];
+  /** Cases of brothers and sisters that the viewer may see too, and who linked them; only for forms that ask for it (`links`). */
+  links?: readonly { caseId: string; title: string; at: Instant; by: PersonId }[];
+  /** Other cases with steps that the viewer may see, latest first; only for forms that ask for it (`others`). */
+  others?: readonly { caseId: string; title: string }[];
   /** Schools where the viewer has a post; only on caseless forms. */
   schools?: readonly { id: SchoolId; name: string }[];
   /** The whole history, only for forms that ask for it (`history: true`); else empty. */

@@ -6,6 +6,7 @@ import { describeFollowUp } from './entries/followUp';
 import { describeHelpPlan } from './entries/helpPlan';
 import { describeLock } from './entries/lock';
 import { describeRetention } from './entries/retention';
+import { describeSibling } from './entries/siblings';
 import { describeStep1Signals } from './entries/step1Signals';
 import { describeStep2Consult } from './entries/step2Consult';
 import { describeStep3Conversation } from './entries/step3Conversation';
@@ -88,6 +89,8 @@ export const describeEntry = (event: CaseEvent, words: Describing): Description 
     case 'FileLocked':
     case 'FileUnlocked':
       return describeLock(event, words);
+    case 'SiblingRecorded':
+      return describeSibling(event, words);
     case 'CaseClosed':
     case 'CaseReopened':
     case 'EntryCorrected':

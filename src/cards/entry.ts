@@ -15,7 +15,7 @@ export const described = (title: string, ...lines: readonly Row[]): Description 
 });
 
 /** What a description needs besides the fact: names of people, and the day in Dutch. */
-export type Describing = Pick<SchoolView, 'nameOf' | 'teamNames'>;
+export type Describing = Pick<SchoolView, 'nameOf' | 'teamNames' | 'boardSchools'>;
 
 const days = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'UTC',

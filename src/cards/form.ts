@@ -16,6 +16,10 @@ export interface Form {
   history?: true;
   /** Ask for the list of who looked at the file in the context. */
   looks?: true;
+  /** Ask for the linked cases of brothers and sisters in the context. */
+  links?: true;
+  /** Ask for the other cases that the viewer may see in the context. */
+  others?: true;
   /** Opens for fewer people than may see the file. */
   opensFor?: (viewer: Actor, file: CaseFile) => boolean;
   /** Worth opening also for who can't press its button: it shows something to read. */

@@ -12,6 +12,7 @@ import { lockForms } from './lock';
 import { practiceForms } from './practice';
 import { retentionForms } from './retention';
 import { seenByForms } from './seenBy';
+import { siblingForms } from './siblings';
 import { step1Forms } from './step1Signals';
 import { step2Forms } from './step2Consult';
 import { step3Forms } from './step3Conversation';
@@ -39,6 +40,7 @@ export const forms = {
   ...helpPlanForms,
   ...followUpForms,
   ...lockForms,
+  ...siblingForms,
   ...closingForms,
   ...retentionForms,
 } satisfies Record<string, Form>;

@@ -11,6 +11,7 @@ import type { FormContext, SchoolView } from './context';
 import { dutchDay } from './entry';
 import { form, type Form } from './form';
 import { keepersLine } from './lock';
+import { linkLines, siblingLine } from './siblings';
 
 /** Which card each piece of advice opens. */
 export const adviceForms: Readonly<Record<Advice, string>> = {
@@ -91,6 +92,7 @@ const openGoals = (file: CaseFile): readonly Goal[] => [
   ...steps.map(({ step, short }) => ({ title: `Stap ${step}: ${short}`, value: menuOf[step] })),
   { title: 'Hulpplan en volgen', value: 'plan/menu' },
   { title: 'Alles wat is vastgelegd', value: 'shared/chronology' },
+  { title: 'Broers en zussen', value: 'family/siblings' },
   papers,
   seenBy,
   { title: 'Het stopt niet of begint opnieuw', value: 'step5-decide/continues' },
@@ -105,6 +107,7 @@ const openGoals = (file: CaseFile): readonly Goal[] => [
 ];
 const closedGoals: readonly Goal[] = [
   { title: 'Alles wat is vastgelegd', value: 'shared/chronology' },
+  { title: 'Broers en zussen', value: 'family/siblings' },
   papers,
   seenBy,
   { title: 'Het stopt niet of begint opnieuw', value: 'step5-decide/continues' },
@@ -128,6 +131,8 @@ const hubData = (context: FormContext): Readonly<Record<string, unknown>> => {
     owner: school.nameOf(file.owner),
     closed,
     keepers: keepersLine(context),
+    siblings: (file.siblings ?? []).map((one) => siblingLine(one, school)).join(' · '),
+    links: linkLines(context),
     steps: rows.map(({ step, state, times }) => ({
       sign: signs[state],
       title: `Stap ${step}. ${stepText(step).title}`,
@@ -149,7 +154,7 @@ const hubData = (context: FormContext): Readonly<Record<string, unknown>> => {
 };
 
 export const hubForms = {
-  'shared/hub': form({ title: 'Overzicht', records: [], data: hubData }),
+  'shared/hub': form({ title: 'Overzicht', records: [], links: true, data: hubData }),
 } satisfies Record<string, Form>;
 
 /** Which card stands for the case as a whole, for who may see it (need to know; the exits have their own). */

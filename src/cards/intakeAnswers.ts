@@ -4,7 +4,7 @@ import { answer, type Answer } from './answer';
 import { caseNumber } from './caseNumber';
 import type { Colleague, Press, SchoolView } from './context';
 import { choice, day, LONG, optionalText, personId, SHORT, text, toggle } from './fields';
-import { openingOf, pupilInputs, schoolRef } from './opening';
+import { fromRef, openingOf, pupilInputs, schoolRef } from './opening';
 
 /** Chosen when the person is not on the list, or not known. */
 export const somebodyElse = 'iemand-anders';
@@ -42,7 +42,7 @@ const staff = {
 
 export const intakeAnswers = {
   openCase: answer('openCase', {
-    refs: schoolRef,
+    refs: { ...schoolRef, ...fromRef },
     inputs: {
       name: text('Schrijf op over welke leerling het gaat.', SHORT),
       ...pupilInputs,

@@ -5,6 +5,7 @@ import { plain } from './plain';
 import type { Colleague, FormContext } from './context';
 import { exitForms } from './exitMenu';
 import { choicesOf, form, type Form } from './form';
+import { NOWHERE } from './opening';
 import { leadersOf, somebodyElse } from './intakeAnswers';
 import { staffPhones } from './staffPhones';
 
@@ -53,6 +54,7 @@ export const intakeForms = {
     begins: 'stappenplan',
     data: ({ school }) => ({ circle: choicesOf(circle), school: plain(school.name) }),
     inputs: () => ({ about: 'onbekend' }),
+    refs: ({ about }) => ({ from: about ?? NOWHERE }),
   }),
   'intake/staff-concern': form({
     title: 'Zorg over een medewerker',

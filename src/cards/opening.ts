@@ -7,6 +7,10 @@ import { optionalDay, optionalText, reference, SHORT } from './fields';
 const GROUP = 40;
 
 /** A card that begins a case says at which school; for everybody else the door finds it in the file. */
+/** Begun from the case of a brother or sister, which it is then linked to; else nothing. */
+export const NOWHERE = 'geen';
+export const fromRef = { from: reference().optional() };
+
 export const schoolRef = { school: reference().optional() };
 
 /** What may be said of the pupil when a case begins, beside the name. */

@@ -85,5 +85,6 @@ const table: Readonly<Record<EventType, Part>> = {
   CasemanagementDeclined: 'plan',
   FileLocked: 'around',
   FileUnlocked: 'around',
+  SiblingRecorded: 'around',
 };
 export const partOf = (type: EventType): Part => table[type];

@@ -2,6 +2,7 @@
 const folders: Readonly<Record<string, string>> = {
   intake: 'Vóór stap 1',
   shared: 'Over de hele zaak',
+  family: 'Over de hele zaak',
   lock: 'Over de hele zaak',
   'follow-up': 'Tussendoor',
   plan: 'Na stap 5: hulp en volgen',

@@ -2,7 +2,7 @@ import { ComponentDialog, WaterfallDialog } from './sdk';
 import { formOf, type FormName } from '../cards/forms';
 import { AwaitAnswer } from './awaitAnswer';
 
-export type IntakeOptions = { form: FormName; school?: string };
+export type IntakeOptions = { form: FormName; school?: string; about?: string };
 
 /** The beginning: triage or one of its routes. Ends with the answer that began a case. */
 export class IntakeDialog extends ComponentDialog<IntakeOptions> {

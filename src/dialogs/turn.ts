@@ -6,7 +6,8 @@ import type { Card } from '../cards/render';
 
 /** Where somebody wants to go, read from what they typed or pressed. References only. */
 export type Intention =
-  { to: 'intake'; form: FormName; school?: string } | { to: 'case'; caseId: string; form?: FormName; about?: string };
+  | { to: 'intake'; form: FormName; school?: string; about?: string }
+  | { to: 'case'; caseId: string; form?: FormName; about?: string };
 
 /** A card that was answered in this turn, after the fact was recorded. */
 export type Answered = { verb: Command['type']; caseId: string; command: Command };

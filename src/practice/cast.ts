@@ -35,6 +35,7 @@ export const practiceDirectory = (real: Directory, id: PersonId): Directory => {
     id: PRACTICE_SCHOOL,
     name: 'De Oefenschool',
     subRegion: PRACTICE_SCHOOL,
+    boardSchools: [],
     teamNames: { step3: 'het team', step4: 'het team' },
     consultation: consultableRoles,
   };

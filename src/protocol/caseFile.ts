@@ -7,6 +7,7 @@ import { rememberFollowUp } from './evolve/followUp';
 import { rememberLock } from './evolve/lock';
 import { rememberPlan } from './evolve/helpPlan';
 import { rememberRetention } from './evolve/retention';
+import { rememberSibling } from './evolve/siblings';
 import { rememberSignals } from './evolve/step1Signals';
 import { rememberConsult } from './evolve/step2Consult';
 import { rememberConversation } from './evolve/step3Conversation';
@@ -18,6 +19,7 @@ import type { MonitoringState, PlanEvent, PlanState, ReferralState } from './hel
 import type { Lock, LockEvent } from './lock';
 import type { RetentionEvent, RetentionState } from './retention';
 import type { PersonId, SchoolId } from './roles';
+import type { Sibling, SiblingEvent } from './siblings';
 import { noSignals, type SignalsState, type Step1Event } from './step1Signals';
 import { noConsult, type Consultation, type ConsultState, type Step2Event } from './step2Consult';
 import { noConversations, type ConversationState, type Step3Event } from './step3Conversation';
@@ -40,6 +42,7 @@ export type CaseEvent =
   | PlanEvent
   | FollowUpEvent
   | LockEvent
+  | SiblingEvent
   | ClosingEvent
   | RetentionEvent;
 export type EventType = CaseEvent['type'];
@@ -83,6 +86,9 @@ export type CaseFile = {
   seen?: Seen;
   /** For two named persons only; for everybody else there is no such case. */
   lock?: Lock;
+  siblings?: readonly Sibling[];
+  /** The highest number that was given to one of them. */
+  siblingsNamed?: number;
   closed?: { outcome: ClosingOutcome; at: Instant };
   retention?: RetentionState;
 };
@@ -183,6 +189,8 @@ const remember = (file: CaseFile, event: CaseEvent): CaseFile => {
     case 'FileLocked':
     case 'FileUnlocked':
       return rememberLock(file, event);
+    case 'SiblingRecorded':
+      return rememberSibling(file, event);
     case 'CaseClosed':
     case 'CaseReopened':
     case 'EntryCorrected':

@@ -7,6 +7,7 @@ import { decideFollowUp } from './decide/followUp';
 import { decidePlan } from './decide/helpPlan';
 import { decideLock } from './decide/lock';
 import { decideRetention } from './decide/retention';
+import { decideSibling } from './decide/siblings';
 import { decideSignals } from './decide/step1Signals';
 import { decideConsult } from './decide/step2Consult';
 import { decideConversation } from './decide/step3Conversation';
@@ -21,6 +22,7 @@ import { bringsOthersIn, type LockCommand } from './lock';
 import { permits } from './permits';
 import type { RetentionCommand } from './retention';
 import { standings, type Actor } from './roles';
+import type { SiblingCommand } from './siblings';
 import type { Step1Command } from './step1Signals';
 import type { Step2Command } from './step2Consult';
 import type { Step3Command } from './step3Conversation';
@@ -39,6 +41,7 @@ export type Command =
   | PlanCommand
   | FollowUpCommand
   | LockCommand
+  | SiblingCommand
   | ClosingCommand
   | RetentionCommand;
 export type CommandType = Command['type'];
@@ -146,6 +149,8 @@ const judge = (command: Command, file: CaseFile, { by, at, length }: Circumstanc
     case 'lockFile':
     case 'unlockFile':
       return decideLock(command, file, by);
+    case 'recordSibling':
+      return decideSibling(command, file, localDateOf(at));
     case 'closeCase':
     case 'undoStart':
     case 'reopenCase':

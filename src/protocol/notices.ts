@@ -202,6 +202,7 @@ export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[]
     case 'ArrivalRecorded':
     case 'MonitoringAgreed':
     case 'MonitoringRecorded':
+    case 'SiblingRecorded':
     case 'EntryCorrected':
     case 'FileTransferred':
     case 'ReceiptConfirmed':

@@ -109,6 +109,8 @@ export const permits: Readonly<Record<CommandType, Permit>> = {
   lockFile: onSteps('always', ['leader', 'keeper']),
   unlockFile: onSteps('always', ['leader']),
 
+  recordSibling: onSteps('always', ['owner', 'leader', 'ibEr', 'keeper']),
+
   closeCase: anyRoute('open'),
   undoStart: onSteps('open', ['owner']),
   reopenCase: anyRoute('closed'),

@@ -8,6 +8,7 @@ import { readWay } from '../cards/ways';
 import { TooBusy, type Outcome, type Request } from '../casefile/handleCommand';
 import type { ActionLists } from '../casefile/actionLists';
 import type { Destruction } from '../casefile/destruction';
+import type { FamilyLinks } from '../casefile/familyLinks';
 import type { Statistics } from '../casefile/statistics';
 import type { AccessLog } from '../casefile/accessLog';
 import type { Head, CaseStore } from '../casefile/caseStore';
@@ -39,6 +40,7 @@ import {
 } from './pressed';
 import { receiptOf, sameReceipt } from './receipts';
 import { cardActivity, updatePressed, type Reply } from './reply';
+import { linkBegun } from './siblingDoor';
 import type { Talk } from './talk';
 import type { Unreached } from './unreached';
 import { followWay } from './wayDoor';
@@ -47,6 +49,7 @@ export type DoorTools = {
   directory: Directory;
   store: CaseStore;
   accessLog: AccessLog;
+  familyLinks: FamilyLinks;
   /** Messages of a case that did not arrive. */
   undelivered: Unreached;
   papers: Papers;
@@ -130,6 +133,7 @@ export class CardDoor {
       };
     const { recorded } = outcome;
     desk.wrote({ caseId, version: recorded.version, file: recorded.file });
+    if (command.type === 'openCase') await linkBegun(this.tools, desk, caseId, textOf(refs, 'from'));
     return this.recorded(context, desk, caseId, command, recorded.events, recorded.file, typedIn(data));
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isCaseId } from '../casefile/appendRules';
+import type { FamilyLinks } from '../casefile/familyLinks';
 import type { AccessLog } from '../casefile/accessLog';
 import type { CaseStore, Head } from '../casefile/caseStore';
 import { composeForm, type Attempt } from '../cards/compose';
@@ -16,6 +17,7 @@ import { maySeeFile, standings, type SchoolId } from '../protocol/roles';
 import { localDateOf, type Instant } from '../protocol/time';
 import { messageCard, type Next } from './lines';
 import { unreachedIn, type Unreached } from './unreached';
+import { linksOf, otherCases } from './besideCase';
 import { actorAt, boardView, schoolsOf, schoolView } from './people';
 
 export type DeskTools = {
@@ -24,6 +26,7 @@ export type DeskTools = {
   render: RenderCard;
   now: () => Instant;
   accessLog: AccessLog;
+  familyLinks: Pick<FamilyLinks, 'of'>;
   /** Messages of a case that did not arrive. */
   undelivered: Unreached;
   /** Cards of a practice say that nobody reads along. */
@@ -180,7 +183,7 @@ export class PersonalDesk implements Desk {
     if (!consulted && !maySeeFile(this.actor(file), file)) return undefined;
     const name = form === 'shared/hub' ? hubFor(this.context(file, file.schoolId, caseId, [])) : form;
     if (!name || !isFormName(name)) return undefined;
-    const { history, looks, opensFor } = formOf(name);
+    const { history, looks, links, others, opensFor } = formOf(name);
     if (opensFor?.(this.actor(file), file) === false) return undefined;
     const entries = history ? await this.entries(caseId) : [];
     // Noted before it is shown: what can't be noted is not shown.
@@ -188,7 +191,9 @@ export class PersonalDesk implements Desk {
     const context = this.within(name, this.context(file, file.schoolId, caseId, entries, about));
     const unreached = name === 'shared/hub' ? { unreached: await unreachedIn(this.tools.undelivered, caseId) } : {};
     const seen = looks ? { looks: await this.tools.accessLog.read(caseId) } : {};
-    return this.compose(name, { ...context, ...seen, ...unreached }, attempt);
+    const linked = links ? { links: await linksOf(this.tools.familyLinks, this, caseId) } : {};
+    const beside = others ? { others: await otherCases(this.tools, this, caseId) } : {};
+    return this.compose(name, { ...context, ...seen, ...unreached, ...linked, ...beside }, attempt);
   }
 
   /** A case for two offers no others to ask; only the card that names the two does. */

@@ -32,6 +32,7 @@ export const schoolView = (directory: Directory, schoolId: SchoolId): SchoolView
     id: school.id,
     name: school.name,
     boardName: directory.board.name,
+    boardSchools: directory.schools().map(({ id, name }) => ({ id, name })),
     teamNames: school.teamNames,
     /** Looked up when a card names them; most don't. */
     get colleagues() {
@@ -49,6 +50,7 @@ export const boardView = (directory: Directory): SchoolView => ({
   id: '',
   name: directory.board.name,
   boardName: directory.board.name,
+  boardSchools: [],
   teamNames: { step3: 'team', step4: 'team' },
   colleagues: [],
   consultable: [],

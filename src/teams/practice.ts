@@ -1,3 +1,4 @@
+import { noFamilyLinks } from '../casefile/familyLinks';
 import type { TurnContext } from 'botbuilder';
 import { randomUUID } from 'node:crypto';
 import { accessLogIn } from '../casefile/accessLog';
@@ -92,7 +93,8 @@ export const practiceOf = ({ directory: real, render: plain, now, fault }: Tools
     const { cases: store, keyValues, close } = memoryStores(now);
     const accessLog = accessLogIn(keyValues);
     const undelivered: DoorTools['undelivered'] = async () => [];
-    const desk = { directory, store, render, now, accessLog, undelivered, practised: true } as const;
+    const familyLinks = noFamilyLinks;
+    const desk = { directory, store, render, now, accessLog, familyLinks, undelivered, practised: true } as const;
     const played = playedCase(desk, id, protocol.version);
     const tools: DoorTools = {
       ...desk,

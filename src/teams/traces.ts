@@ -1,5 +1,6 @@
 import { AccessLogBroken, type AccessLog } from '../casefile/accessLog';
 import type { CaseStore } from '../casefile/caseStore';
+import type { FamilyLinks } from '../casefile/familyLinks';
 import type { Trace } from '../casefile/destruction';
 import type { KeyValueStore } from '../casefile/keyValueStore';
 import type { Deliveries } from '../notices/deliveries';
@@ -11,14 +12,16 @@ import type { References } from './references';
 /** What lies of a case outside its file: who looked, what was sent, and where talks were. Tickets end by themselves. */
 export const tracesOf = (parts: {
   accessLog: AccessLog;
+  familyLinks: FamilyLinks;
   deliveries: Deliveries;
   references: References;
   keyValues: KeyValueStore;
   tenantId: string;
 }): readonly Trace[] => {
-  const { accessLog, deliveries, references, keyValues, tenantId } = parts;
+  const { accessLog, familyLinks, deliveries, references, keyValues, tenantId } = parts;
   return [
     (caseId) => accessLog.erase(caseId),
+    (caseId) => familyLinks.erase(caseId),
     (caseId, people) => deliveries.erase(caseId, people),
     async (caseId, people) => {
       for (const aadObjectId of people) {

@@ -8,6 +8,7 @@ import { say } from '../text/nl';
 import { showActions } from './actionDoor';
 import type { DoorTools } from './cardDoor';
 import type { PersonalDesk } from './desk';
+import { linkSibling, startsSibling } from './siblingDoor';
 import { destroyedCard } from './destroyedList';
 import { readyDocument, readyFigures } from './documentDoor';
 import { figuresCard } from './figuresCard';
@@ -55,6 +56,20 @@ export const followWay = async (
     case 'stopDigest':
       await tools.digestWish.set(desk.person.id, 'off');
       return inPlace(tools, context, desk.message(say.digestOff));
+    case 'linkSibling':
+      return inPlace(tools, context, await linkSibling(tools, desk, way, 'link'));
+    case 'unlinkSibling':
+      return inPlace(tools, context, await linkSibling(tools, desk, way, 'unlink'));
+    case 'startSibling': {
+      const started = await startsSibling(desk, way);
+      if ('card' in started) return inPlace(tools, context, started.card);
+      return goTo(tools, context, desk, {
+        to: 'intake',
+        form: 'intake/open-case',
+        school: started.school,
+        about: started.from,
+      });
+    }
     case 'showTriage':
     case 'showHub':
     case 'showChronology':
@@ -111,6 +126,15 @@ export const lead = async (
         }
       : {},
   );
+  return goTo(tools, context, desk, intention);
+};
+
+const goTo = async (
+  tools: DoorTools,
+  context: TurnContext,
+  desk: PersonalDesk,
+  intention: Intention,
+): Promise<Reply> => {
   let first: Card | undefined;
   const present = async (card: Card): Promise<void> => {
     if (first) await context.sendActivity(cardActivity(card));

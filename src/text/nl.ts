@@ -256,6 +256,9 @@ export const say = {
   /** For a consulted colleague, who may not hear which way the case goes, nor whether there is a plan. */
   answerReadBy: `Komt in de zaak. Die lezen ${listed.format([readers.owner, readers.leader, readers.ibEr])}, en een casemanager als die er is.`,
   notTheLeaders: 'Gaat het over de leiding? Dan leest alleen het bestuur mee.',
+  chooseSchool: 'Kies een school uit de lijst.',
+  siblingElsewhere:
+    'Dit kind zit op een andere school. Een zaak begint daar iemand die er werkt. Bel de intern begeleider of de schoolleider van die school.',
   readByTwo: 'Komt in het dossier. Dat lezen daarna alleen de twee die je kiest.',
   readByPosts: 'Komt in het dossier. Dat leest daarna iedereen met een rol in deze zaak.',
   goneWithFile: 'Je reden gaat met het dossier weg. Er blijft alleen een bewijs zonder namen.',

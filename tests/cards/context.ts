@@ -25,6 +25,10 @@ export const school: SchoolView = {
   id: 'de-linde',
   name: 'Basisschool De Linde',
   boardName: 'Stichting Consent',
+  boardSchools: [
+    { id: 'de-linde', name: 'Basisschool De Linde' },
+    { id: 'de-beuk', name: 'Basisschool De Beuk' },
+  ],
   teamNames: { step3: 'diepteteam', step4: 'diepteteam' },
   colleagues: [
     { id: teacher, name: 'Marieke Jansen', roles: ['leerkracht'] },

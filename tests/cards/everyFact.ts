@@ -499,6 +499,17 @@ const followUps = (say: Typed) =>
       ],
       ...{ aboutLeader: false, reason: say('Familie'), at, by: leader },
     },
+    SiblingRecorded: {
+      ...{
+        type: 'SiblingRecorded',
+        sibling: 1,
+        mends: false,
+        mistaken: false,
+        name: say('Noor'),
+        birthDate: '2019-03-02',
+      },
+      ...{ group: say('groep 3'), school: 'de-beuk', at, by },
+    },
     FileUnlocked: { type: 'FileUnlocked', reason: say('Niet meer nodig'), at, by: leader },
   }) satisfies Partial<Facts>;
 

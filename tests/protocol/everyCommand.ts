@@ -67,6 +67,7 @@ export const everyCommand: { readonly [T in CommandType]: CommandOf<T> } = {
   declineCasemanagement: later.declineCasemanagement(),
   lockFile: later.lockFile(),
   unlockFile: later.unlockFile(),
+  recordSibling: later.recordSibling(),
   closeCase: early.closeCase(),
   undoStart: { type: 'undoStart' },
   reopenCase: early.reopenCase(),

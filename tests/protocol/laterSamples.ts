@@ -250,3 +250,12 @@ export const [lockFile, fileLocked] = both('lockFile', 'FileLocked', {
 export const [unlockFile, fileUnlocked] = both('unlockFile', 'FileUnlocked', {
   reason: 'Deze collega werkt hier niet meer',
 });
+
+export const recordSibling = command<'recordSibling'>({
+  ...{ type: 'recordSibling', mistaken: false },
+  ...{ name: 'Noor de Vries', birthDate: '2019-03-02', group: 'groep 3', school: 'de-linde' },
+});
+export const siblingRecorded = fact<'SiblingRecorded'>({
+  ...{ type: 'SiblingRecorded', sibling: 1, mends: false, mistaken: false },
+  ...{ name: 'Noor de Vries', birthDate: '2019-03-02', group: 'groep 3', school: 'de-linde' },
+});

@@ -130,6 +130,7 @@ const table: { readonly [T in EventType]: readonly [FactOf<T>, readonly string[]
   FileLocked: [later.fileLocked({ by: leader.id }), ['owner: caseLocked', 'ib-er: caseLocked']],
   FileUnlocked: [later.fileUnlocked({ by: leader.id }), ['owner: caseUnlocked', 'leaders: caseUnlocked']],
 
+  SiblingRecorded: [later.siblingRecorded(), []],
   CaseClosed: [early.closed(), ['leaders: caseClosed', 'owner: caseClosed']],
   CaseReopened: [early.reopened(), ['leaders: caseReopened', 'owner: caseReopened']],
   EntryCorrected: [early.corrected(), []],

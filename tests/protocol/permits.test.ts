@@ -69,6 +69,7 @@ const special: Readonly<Record<string, readonly CommandType[]>> = {
     'reassignCasemanager',
     'lockFile',
     'unlockFile',
+    'recordSibling',
     'recordMonitoring',
     'transferFile',
     'confirmReceipt',
@@ -86,6 +87,7 @@ const who = (verb: CommandType): readonly Standing[] => {
   if (is('consultedOnly', verb)) return ['consulted'];
   if (is('casemanagerOnly', verb)) return ['casemanager'];
   if (verb === 'recordEmergency') return ['member', ...workers];
+  if (verb === 'recordSibling') return ['owner', 'leader', 'ibEr', 'keeper'];
   if (verb === 'lockFile') return ['leader', 'keeper'];
   if (verb === 'seeConcern') return ['leader', 'ibEr'];
   if (verb === 'reassignOwner') return ['owner', 'leader', 'ibEr'];

@@ -1,3 +1,4 @@
+import { noFamilyLinks } from '../../src/casefile/familyLinks';
 import { cardRenderer } from '../../src/cards/render';
 import { figuresCard, figuresFile } from '../../src/teams/figuresCard';
 import { PersonalDesk } from '../../src/teams/desk';
@@ -32,7 +33,7 @@ const deskOf = (player: keyof typeof players): PersonalDesk => {
   const person = directory.person(players[player].aadObjectId);
   if (!person) throw new Error(`${player} is not in the directory`);
   const accessLog = accessLogIn(memoryKeyValueStore(now));
-  return new PersonalDesk({ ...tools, store: memoryCaseStore(), accessLog, undelivered: async () => [] }, person);
+  return new PersonalDesk({ ...tools, store: memoryCaseStore(), accessLog, familyLinks: noFamilyLinks, undelivered: async () => [] }, person);
 };
 
 describe('given figures that are large enough to tell', () => {

@@ -25,6 +25,7 @@ export const fillInFollowUp: Makers<
   | 'declineCasemanagement'
   | 'lockFile'
   | 'unlockFile'
+  | 'recordSibling'
   | 'transferFile'
   | 'confirmReceipt'
   | 'holdFile'
@@ -58,6 +59,11 @@ export const fillInFollowUp: Makers<
     reason: draw.mostly(),
   }),
   unlockFile: (draw) => ({ reason: draw.mostly() }),
+  recordSibling: (draw, { at }) => ({
+    ...(draw.percent(50) && { sibling: draw.of(1, 2) }),
+    ...{ mistaken: draw.percent(20), name: draw.text(), birthDate: draw.day(at) },
+    school: draw.of('de-linde', 'elders'),
+  }),
   transferFile: (draw, { at }) => ({
     to: draw.text(),
     ground: draw.of('schriftelijk', 'zonder'),

@@ -328,6 +328,7 @@ const planAndEnd: readonly Invariant[] = [
           'CasemanagerReassigned',
           'FileLocked',
           'FileUnlocked',
+          'SiblingRecorded',
           ...moving,
           ...keeping,
         ] as const),

@@ -77,6 +77,7 @@ const notTheirs: Reason = ({ command: { type }, by, past }) => {
   if (type === 'seeConcern') return !leadsIn(past, by.id) && !by.roles.includes('intern-begeleider');
   if (type === 'reassignOwner')
     return !mayRead(past, by) || casemanagerOf(past) === by.id || keepersOf(past) !== undefined;
+  if (type === 'recordSibling') return !mayRead(past, by) || casemanagerOf(past) === by.id;
   if (type === 'lockFile') return !leadsIn(past, by.id);
   if (type === 'unlockFile') return !leadsIn(past, by.id);
   if (type === 'undoStart') return ownerOf(past) !== by.id;
@@ -104,6 +105,7 @@ const notTheirsToTell: Reason = ({ command, by, past }) =>
 const days = ['on', 'happenedOn', 'veiligThuisOn', 'familyOn', 'discussedOn'];
 const moments = ['talkAt', 'calledAt', 'contactAt', 'reportedAt'];
 const inTheFuture: Reason = ({ command, at }) =>
+  (command.type === 'recordSibling' && (command.birthDate ?? '') > localDateOf(at)) ||
   Object.entries(command).some(
     ([name, value]) =>
       typeof value === 'string' &&
@@ -227,6 +229,12 @@ const entry: Reason = ({ command, past }) => {
     return (
       !facts(past, 'ParentReferred').some(({ id }) => id === command.referral) ||
       facts(past, 'ArrivalRecorded').findLast((one) => one.referral === command.referral)?.arrived === 'ja'
+    );
+  if (command.type === 'recordSibling')
+    return (
+      command.sibling === undefined ||
+      !facts(past, 'SiblingRecorded').some(({ sibling }) => sibling === command.sibling) ||
+      facts(past, 'SiblingRecorded').findLast(({ sibling }) => sibling === command.sibling)?.mistaken === true
     );
   return (
     command.type === 'recordMonitoring' && !facts(past, 'MonitoringAgreed').some(({ id }) => id === command.monitoring)
