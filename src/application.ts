@@ -26,6 +26,7 @@ import { PersonalDesk } from './teams/desk';
 import type { DocumentsEndpoint } from './teams/documentsEndpoint';
 import { figuresFile } from './teams/figuresCard';
 import { digestWishIn } from './teams/digestWish';
+import { languageWishIn } from './teams/languageWish';
 import { inboundOf } from './teams/inbound';
 import { MeldcodeBot } from './teams/meldcodeBot';
 import { noticeCards } from './teams/noticeCards';
@@ -36,6 +37,7 @@ import type { References } from './teams/references';
 import { talkOf } from './teams/talk';
 import { peopleIn, tracesOf } from './teams/traces';
 import type { Waits } from './teams/waits';
+import { dutch } from './text/tongue';
 
 export type Parts = {
   directory: Directory;
@@ -92,6 +94,7 @@ export const application = ({
   const accessLog = accessLogIn(keyValues);
   const familyLinks = familyLinksIn(keyValues);
   const digestWish = digestWishIn(keyValues, now);
+  const languages = languageWishIn(keyValues, now);
   const actions = actionListsIn(keyValues);
   const tickets = ticketsIn(keyValues, now);
   const deliveries = deliveriesOf({ store: keyValues, now });
@@ -109,16 +112,8 @@ export const application = ({
       store: cases,
       messenger,
       cards: noticeCards({
-        directory,
-        store: cases,
-        render,
-        now,
-        accessLog,
-        familyLinks,
-        undelivered,
-        channels,
-        digestWish,
-        actions,
+        ...{ directory, store: cases, render, now, accessLog, familyLinks, undelivered },
+        ...{ channels, digestWish, languages, actions },
       }),
       peopleBehind: behind,
       remindedBehind: remindedBehind.bind(undefined, directory),
@@ -169,10 +164,11 @@ export const application = ({
     familyLinks,
     undelivered,
     papers: { tickets, publicUrl },
-    practice: practiceOf({ directory, render, now, fault }),
+    practice: practiceOf({ directory, render, languages, now, fault }),
     destruction,
     statistics,
     digestWish,
+    languages,
     actions,
     handle,
     render,
@@ -199,7 +195,8 @@ export const application = ({
   const deskOf = (id: PersonId): PersonalDesk | undefined => {
     const person = directory.person(id);
     return (
-      person && new PersonalDesk({ directory, store: cases, render, now, accessLog, familyLinks, undelivered }, person)
+      person &&
+      new PersonalDesk({ directory, store: cases, render, now, accessLog, familyLinks, undelivered }, person, dutch)
     );
   };
   const departures = departuresOf({ directory, store: cases, keyValues, handle, now });

@@ -109,7 +109,15 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   const { tenantId } = directory;
   const guests = guestsOf({ store: stores.keyValues, tenantId, now });
   const atTheDoor = guarded(
-    { directory, guests, first: (context) => bot.first(context), line, fault, pace: paceOf(limits.person, Date.now) },
+    {
+      directory,
+      guests,
+      first: (context) => bot.first(context),
+      tongue: (context) => bot.tongue(context),
+      line,
+      fault,
+      pace: paceOf(limits.person, Date.now),
+    },
     counting,
   );
   const turnLog = {

@@ -30,7 +30,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   dialogs: { rooms: ['protocol', 'cards', 'text'], packages: ['botbuilder', 'botbuilder-dialogs'] },
   notices: { rooms: ['protocol', 'cards', 'text', 'casefile'], packages: ['zod'] },
   dossier: { rooms: ['protocol', 'cards', 'text', 'casefile'], packages: ['pdfkit', 'zod', 'node:'] },
-  practice: { rooms: ['protocol', 'cards', 'directory'], packages: [] },
+  practice: { rooms: ['protocol', 'cards', 'directory', 'text'], packages: [] },
   teams: { rooms: below, packages: [...botbuilder, 'restify', 'zod', 'node:'] },
   unsafeSettings: { rooms: [], packages: [] },
   environment: { rooms: [], packages: ['zod', 'node:'] },
@@ -80,6 +80,11 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
 const longTables: Readonly<Record<string, string>> = {
   'protocol/step1Signals.ts': 'the catalogue of signals and the lists of step 1 fill most of it',
   'protocol/step2Consult.ts': 'the lists of step 2 and the shape of each of its fourteen facts',
+  'text/en.ts': 'the English of text/nl.ts',
+  'text/english/around.ts': 'a table: the English of the cards that serve every step',
+  'text/english/protocol.ts': 'a table: the English of the words of the protocol',
+  'text/templateTexts.ts': 'the list of the texts of all templates',
+  'text/english/templates/shared.ts': 'a table: the English of the cards that serve every step',
   'text/nl.ts': 'the tables of refusals, advice, notices and terms fill most of it',
   'protocol/step4Weigh.ts': 'the table of the five weighing questions and the lists that go with it',
 };

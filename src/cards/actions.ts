@@ -13,8 +13,8 @@ import {
 } from '../protocol/actions';
 import type { PersonId } from '../protocol/roles';
 import { localDateOf, type LocalDate } from '../protocol/time';
+import type { Dutch, Tongue } from '../text/tongue';
 import { sayOfActions as say } from '../text/actions';
-import { dutchDay } from './entry';
 import { choice, day, reference, text } from './fields';
 
 /** Longest texts on the list, in characters; the same numbers stand in the templates. */
@@ -58,7 +58,7 @@ const doer = (offered: readonly string[]) =>
     });
 
 /** Words for the list; a case number in them would tie it to a file. */
-const free = (problem: string, max: number) =>
+const free = (problem: Dutch, max: number) =>
   text(problem, max).refine((value) => !/\bMC-\d{4}-/i.test(value), say.noCases);
 
 const agreed = (offered: readonly string[]) => ({
@@ -105,14 +105,20 @@ export const readActionAnswer = (
   }
 };
 
-type Naming = { nameOf: (id: PersonId) => string; today: LocalDate };
-const doerIn = (who: ActionDoer, { nameOf }: Naming): string =>
-  'role' in who ? actionRoles[who.role] : nameOf(who.person);
+type Naming = { nameOf: (id: PersonId) => string; today: LocalDate; t: Tongue };
+const doerIn = (who: ActionDoer, { t, nameOf }: Naming): string =>
+  'role' in who ? t(actionRoles[who.role]) : nameOf(who.person);
 
 const stateLine = (action: Action, naming: Naming): string => {
   const { state, ended, due } = action;
-  if (ended) return `${actionStates[state]} op ${dutchDay(localDateOf(ended.at))}`;
-  return isLate(action, naming.today) ? `Te laat: uiterlijk ${dutchDay(due)}` : say.until(dutchDay(due));
+  if (ended)
+    return naming.t('{state} op {day}', {
+      state: naming.t(actionStates[state]),
+      day: naming.t.day(localDateOf(ended.at)),
+    });
+  return isLate(action, naming.today)
+    ? naming.t('Te laat: uiterlijk {day}', { day: naming.t.day(due) })
+    : naming.t.sayOfActions.until(naming.t.day(due));
 };
 
 /** An action as a row of the list. */
@@ -129,20 +135,20 @@ export const actionTitle = ({ what, number }: Action): string => {
   return `${number}. ${what.length > LINE ? `${what.slice(0, LINE - 1).trimEnd()}…` : what}`;
 };
 
-const factLine = (event: ActionEvent, { nameOf }: Naming): { title: string; line: string } => {
-  const who = `${dutchDay(localDateOf(event.at))} · ${nameOf(event.by)}`;
+const factLine = (event: ActionEvent, { t, nameOf }: Naming): { title: string; line: string } => {
+  const who = `${t.day(localDateOf(event.at))} · ${nameOf(event.by)}`;
   switch (event.type) {
     case 'ActionAgreed':
-      return { title: `Afgesproken: ${event.what}`, line: who };
+      return { title: t('Afgesproken: {what}', { what: event.what }), line: who };
     case 'ActionChanged':
       return {
-        title: `Gewijzigd: ${event.what}`,
-        line: `${who} · ${say.until(dutchDay(event.due))} · ${event.reason}`,
+        title: t('Gewijzigd: {what}', { what: event.what }),
+        line: `${who} · ${t.sayOfActions.until(t.day(event.due))} · ${event.reason}`,
       };
     case 'ActionDone':
-      return { title: `Gedaan: ${event.result}`, line: who };
+      return { title: t('Gedaan: {result}', { result: event.result }), line: who };
     case 'ActionDropped':
-      return { title: `Vervallen: ${event.reason}`, line: who };
+      return { title: t('Vervallen: {reason}', { reason: event.reason }), line: who };
   }
 };
 
@@ -156,9 +162,9 @@ export const actionDetails = (action: Action, naming: Naming) => {
   return {
     what: action.what,
     lines: [
-      `Wie: ${doerIn(action.who, naming)}`,
+      naming.t('Wie: {who}', { who: doerIn(action.who, naming) }),
       stateLine(action, naming),
-      `Over: ${actionTopics[action.topic].toLowerCase()}`,
+      naming.t('Over: {topic}', { topic: naming.t(actionTopics[action.topic]).toLowerCase() }),
     ],
     late: isLate(action, naming.today),
     facts: [...first, ...latest].map((event) => factLine(event, naming)),

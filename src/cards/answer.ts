@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Command, CommandType } from '../protocol/decide';
 import type { Press } from './context';
 import { reference } from './fields';
+import type { Dutch } from '../text/tongue';
 
 /** What came of reading a card's data: a command, or Dutch sentences about what to mend. */
 export type ReadAnswer = { command: Command } | { problems: readonly string[] };
@@ -31,7 +32,7 @@ type Meaning<V extends CommandType, F extends z.ZodRawShape, R extends z.ZodRawS
     inputs: z.infer<z.ZodObject<F>>,
     press: Press,
     refs: z.infer<z.ZodObject<R>>,
-  ) => Loose<Extract<Command, { type: V }>> | { problems: readonly string[] };
+  ) => Loose<Extract<Command, { type: V }>> | { problems: readonly Dutch[] };
 };
 
 /** Absent optional values leave no key behind: an event holds what was said and nothing else. */
@@ -50,7 +51,7 @@ export const answer = <V extends CommandType, F extends z.ZodRawShape, R extends
     if (!parsed.success) return { problems: problemsOf(parsed.error) };
     // What the schema just proved; generics keep the compiler from seeing it.
     const { m, ...inputs } = parsed.data as { m: z.infer<z.ZodObject<R>> } & z.infer<z.ZodObject<F>>;
-    const result: Loose<Command> | { problems: readonly string[] } = meaning.toCommand(
+    const result: Loose<Command> | { problems: readonly Dutch[] } = meaning.toCommand(
       inputs as z.infer<z.ZodObject<F>>, // what is left after taking m away
       press,
       m,

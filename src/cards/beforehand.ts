@@ -1,6 +1,5 @@
 import type { CommandType } from '../protocol/decide';
 import { maySeeFile, readersOf, type Reader } from '../protocol/roles';
-import { readers, say } from '../text/nl';
 import type { FormContext } from './context';
 import type { Form } from './form';
 import { minutesFor } from './minutes';
@@ -27,8 +26,9 @@ const otherReaders = (form: Form, { file, viewer }: FormContext): readonly Reade
 };
 
 const whoReads = (form: Form, context: FormContext): string => {
+  const { say, readers } = context.t;
   if (context.practised) return say.onlyPractice;
-  if (form.goesTo) return form.goesTo;
+  if (form.goesTo) return context.t.say[form.goesTo];
   if (!form.begins && !maySeeFile(context.viewer, context.file)) return say.answerReadBy;
   const read = say.readBy(otherReaders(form, context).map((one) => readers[one]));
   return form.begins === 'medewerker' ? `${read} ${say.notTheLeaders}` : read;
@@ -51,7 +51,7 @@ export const withBeforehand = (card: Card, form: Form, context: FormContext): Ca
   if (!holds(card, 'verb', form.records)) return card;
   const body: readonly unknown[] = Array.isArray(card['body']) ? card['body'] : [];
   const under = body.findIndex(isHeading) + 1;
-  const text = `${say.takes(minutesFor(body))} ${whoReads(form, context)}`;
+  const text = `${context.t.say.takes(minutesFor(body))} ${whoReads(form, context)}`;
   const line = { type: 'TextBlock', text, wrap: true, size: 'Small', isSubtle: true, spacing: 'Small' };
   return { ...card, body: [...body.slice(0, under), line, ...body.slice(under)] };
 };

@@ -1,9 +1,10 @@
 import type { Entry, FormContext } from './context';
 import { describeEntry } from './entries';
-import { dutchMoment, type Description } from './entry';
+import { type Description } from './entry';
 import { form, type Form } from './form';
 import { linkLines } from './siblings';
-import { partOf, parts, type Part } from './parts';
+import { partNames, partOf, partsIn, type Part } from './parts';
+import type { Tongue } from '../text/tongue';
 
 const PER_PAGE = 5;
 /** Longest text of one line in a card; the file itself holds all of it. */
@@ -16,17 +17,20 @@ const linesOf = ({ lines }: Description): readonly Line[] =>
   lines.map(({ label, text }) => ({ label, text: shortened(text) }));
 
 /** Lines of a fact as a card shows them. When there are more, the last one says so: nothing seems lost. */
-export const shownLines = (description: Description, most = 6): readonly Line[] => {
+export const shownLines = (t: Tongue, description: Description, most = 6): readonly Line[] => {
   const lines = linesOf(description);
   if (lines.length <= most) return lines;
   const rest = lines.length - most + 1;
-  return [...lines.slice(0, most - 1), { label: 'En nog', text: `${rest} regels. Die lees je als je dit feit opent.` }];
+  return [
+    ...lines.slice(0, most - 1),
+    { label: t('En nog'), text: t('{rest} regels. Die lees je als je dit feit opent.', { rest }) },
+  ];
 };
 
 const correctionsOf = (entries: readonly Entry[]): ReadonlyMap<number, number> =>
   new Map(entries.flatMap(({ seq, event }) => (event.type === 'EntryCorrected' ? [[event.entry, seq] as const] : [])));
 
-const isPart = (word: string): word is Part => Object.hasOwn(parts, word);
+const isPart = (word: string): word is Part => (partNames as readonly string[]).includes(word);
 
 /** `about` says which part of the work is shown, all of it when none is named, and which page: `step1:2`, `2`. */
 const shownPart = ({ about = '' }: FormContext): { part: Part | undefined; page: string } => {
@@ -40,13 +44,13 @@ const pageOf = (asked: string, pages: number): number => {
 };
 
 /** Only what there is to choose: the parts of the work in which something was recorded, and everything. */
-const filtersOf = (entries: readonly Entry[], part: Part | undefined) => {
+const filtersOf = (t: Tongue, entries: readonly Entry[], part: Part | undefined) => {
   const there = new Set(entries.map(({ event }) => partOf(event.type)));
-  // Object.entries of a const table gives exactly its keys; TypeScript widens them to string.
-  const all = (Object.entries(parts) as [Part, string][])
-    .filter(([one]) => there.has(one) && one !== part)
-    .map(([about, title]) => ({ about, title }));
-  return part === undefined ? all : [{ about: '0', title: 'Alles' }, ...all];
+  const names = partsIn(t);
+  const all = partNames
+    .filter((one) => there.has(one) && one !== part)
+    .map((about) => ({ about, title: names[about] }));
+  return part === undefined ? all : [{ about: '0', title: t('Alles') }, ...all];
 };
 
 const chronologyData = (context: FormContext): Readonly<Record<string, unknown>> => {
@@ -60,19 +64,25 @@ const chronologyData = (context: FormContext): Readonly<Record<string, unknown>>
   const shown = newestFirst.slice(page * PER_PAGE, (page + 1) * PER_PAGE);
   const corrected = correctionsOf(context.entries);
   return {
-    filters: filtersOf(context.entries, part),
-    partLine: part ? `Je ziet alleen: ${parts[part]}.` : '',
+    filters: filtersOf(context.t, context.entries, part),
+    partLine: part ? context.t('Je ziet alleen: {part}.', { part: partsIn(context.t)[part] }) : '',
     links: page === 0 ? linkLines(context) : [],
-    pageLine: `Nieuwste bovenaan. Blad ${page + 1} van ${pages}. In totaal ${entries.length} keer iets vastgelegd.`,
+    pageLine: context.t('Nieuwste bovenaan. Blad {page} van {pages}. In totaal {count} keer iets vastgelegd.', {
+      page: page + 1,
+      pages,
+      count: entries.length,
+    }),
     entries: shown.map(({ seq, event }) => {
       const description = describeEntry(event, school);
       const mended = corrected.get(seq);
       return {
         nr: String(seq),
-        title: mended ? `${description.title} (verbeterd: zie nr. ${mended})` : description.title,
-        when: dutchMoment(event.at),
+        title: mended
+          ? context.t('{title} (verbeterd: zie nr. {mended})', { title: description.title, mended })
+          : description.title,
+        when: context.t.moment(event.at),
         by: school.nameOf(event.by),
-        lines: shownLines(description),
+        lines: shownLines(context.t, description),
       };
     }),
     corrections: shown

@@ -9,12 +9,11 @@ import {
 import type { CaseFile } from '../protocol/caseFile';
 import type { Refusal } from '../protocol/decision';
 import { steps, type Step } from '../protocol/meldcode';
-import { refusals } from '../text/nl';
 import { shownLines } from './chronology';
 import type { Entry, FormContext } from './context';
 import { describeEntry } from './entries';
-import { dutchMoment } from './entry';
 import { choicesOf, form, type Form } from './form';
+import type { Dutch, Tongue } from '../text/tongue';
 
 // Object.keys of a const table gives exactly its keys; TypeScript widens them to string.
 // A start that was a mistake has a card of its own.
@@ -23,10 +22,11 @@ const openOutcomes = (file: CaseFile): readonly ClosingOutcome[] =>
   outcomes.filter((outcome) => closingRefusal(file, outcome) === undefined);
 
 /** Something that stands in the way, and the card where it is taken away. */
+type Way = { form: string; title: Dutch };
 type Obstacle = { text: string; form: string; title: string };
-const toWeighing = { form: 'step4-weigh/menu', title: 'Naar wegen' } as const;
-const toDeciding = { form: 'step5-decide/menu', title: 'Naar beslissen' } as const;
-const mended: Readonly<Partial<Record<Refusal, Omit<Obstacle, 'text'>>>> = {
+const toWeighing: Way = { form: 'step4-weigh/menu', title: 'Naar wegen' };
+const toDeciding: Way = { form: 'step5-decide/menu', title: 'Naar beslissen' };
+const mended: Readonly<Partial<Record<Refusal, Way>>> = {
   'report-open': toDeciding,
   'parents-not-told': toDeciding,
   'feedback-open': toDeciding,
@@ -38,21 +38,22 @@ const mended: Readonly<Partial<Record<Refusal, Omit<Obstacle, 'text'>>>> = {
   'monitoring-needed': { form: 'plan/monitoring', title: 'Afspraken over veiligheid' },
   'no-plan': { form: 'plan/make', title: 'Hulpplan maken' },
 };
-const overview = { form: 'shared/hub', title: 'Naar het overzicht' } as const;
+const overview: Way = { form: 'shared/hub', title: 'Naar het overzicht' };
 
 /** With nothing else in the way, the way to every end leads through weighing and deciding. */
-const unfinished: readonly Obstacle[] = [
-  { text: 'Beantwoord de vragen van stap 4.', ...toWeighing },
-  { text: 'Neem daarna de twee besluiten van stap 5.', ...toDeciding },
+const unfinished: readonly (readonly [text: Dutch, way: Way])[] = [
+  ['Beantwoord de vragen van stap 4.', toWeighing],
+  ['Neem daarna de twee besluiten van stap 5.', toDeciding],
 ];
 
 /** What stands in the way of every end; the plain "not this way" says nothing when there is more to say. */
-const obstaclesOf = (file: CaseFile): readonly Obstacle[] => {
+const obstaclesOf = (t: Tongue, file: CaseFile): readonly Obstacle[] => {
   if (openOutcomes(file).length > 0) return [];
   const found = new Set(outcomes.flatMap((outcome) => closingRefusal(file, outcome) ?? []));
   found.delete('not-this-outcome');
-  if (found.size === 0) return unfinished;
-  return [...found].map((refusal) => ({ text: refusals[refusal], ...(mended[refusal] ?? overview) }));
+  const obstacle = (text: string, { form, title }: Way): Obstacle => ({ text, form, title: t(title) });
+  if (found.size === 0) return unfinished.map(([text, way]) => obstacle(t(text), way));
+  return [...found].map((refusal) => obstacle(t.refusals[refusal], mended[refusal] ?? overview));
 };
 
 /** Ends without suspicion: steps 4 and 5 follow from the weighing and need no reason (A-11). */
@@ -69,19 +70,19 @@ const skippedOf = (file: CaseFile): { asked: readonly Step[]; needed: readonly S
   };
 };
 
-const closeData = ({ file }: FormContext): Readonly<Record<string, unknown>> => {
+const closeData = ({ t, file }: FormContext): Readonly<Record<string, unknown>> => {
   const open = openOutcomes(file);
   const { asked, needed } = skippedOf(file);
   return {
-    outcomes: choicesOf(closings, open),
-    themes: choicesOf(bottleneckThemes),
+    outcomes: choicesOf(t, closings, open),
+    themes: choicesOf(t, bottleneckThemes),
     canClose: open.length > 0,
-    obstacles: obstaclesOf(file),
+    obstacles: obstaclesOf(t, file),
     onSteps: file.kind === 'stappenplan',
     skipped: Object.fromEntries(
       steps.map(({ step, title }) => [
         `s${step}`,
-        { asked: asked.includes(step), needed: needed.includes(step), title: title.toLowerCase() },
+        { asked: asked.includes(step), needed: needed.includes(step), title: t(title).toLowerCase() },
       ]),
     ),
     anySkipped: asked.length > 0,
@@ -103,9 +104,9 @@ const correctData = (context: FormContext): Readonly<Record<string, unknown>> =>
   return {
     found: true,
     title: `${entry.seq}. ${description.title}`,
-    when: dutchMoment(entry.event.at),
+    when: context.t.moment(entry.event.at),
     by: context.school.nameOf(entry.event.by),
-    lines: shownLines(description, WHOLE),
+    lines: shownLines(context.t, description, WHOLE),
   };
 };
 

@@ -1,4 +1,3 @@
-import { say } from '../text/nl';
 import { withBeforehand } from './beforehand';
 import type { FormContext, Inputs } from './context';
 import type { Form } from './form';
@@ -26,12 +25,16 @@ export const composeForm = (
   const card = render(name, {
     m: { ...own, key, form: name, ...form.refs?.(context) },
     hint: attempt?.hint ?? '',
-    place: say.place(form.step, besideSteps(name), plain(form.named ? form.named(context) : context.file.pupil.name)),
-    footer: say.footer(contacts),
+    place: context.t.say.place(
+      form.step,
+      besideSteps(context.t, name),
+      plain(form.named ? form.named(context) : context.file.pupil.name),
+    ),
+    footer: context.t.say.footer(contacts),
     today: context.today,
     ...data,
     in: { ...inputs, ...attempt?.inputs },
   });
   // What is being filled in must not be lost by hiding it; a page to read has a button of its own for that.
-  return form.records.length > 0 ? hideable(withBeforehand(card, form, context)) : card;
+  return form.records.length > 0 ? hideable(context.t, withBeforehand(card, form, context)) : card;
 };

@@ -2,6 +2,7 @@ import type { CaseEvent, CaseFile } from '../protocol/caseFile';
 import type { Actor, PersonId, Role, SchoolId } from '../protocol/roles';
 import type { TermSettings } from '../protocol/terms';
 import type { Instant, LocalDate } from '../protocol/time';
+import type { Tongue } from '../text/tongue';
 
 /** A person as a card names them. */
 export type Colleague = { id: PersonId; name: string; roles: readonly Role[] };
@@ -34,6 +35,8 @@ export type SchoolView = {
   /** After how many days people are reminded here. */
   terms: TermSettings;
   nameOf: (this: void, id: PersonId) => string;
+  /** How the reader is spoken to. */
+  t: Tongue;
 };
 
 /** One recorded fact with its place in the file. */
@@ -49,6 +52,8 @@ export type FormContext = {
   file: CaseFile;
   viewer: Actor;
   school: SchoolView;
+  /** How the viewer is spoken to. */
+  t: Tongue;
   now: Instant;
   today: LocalDate;
   about?: string;

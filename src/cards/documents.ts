@@ -1,10 +1,10 @@
 import type { CaseFile } from '../protocol/caseFile';
 import { checkQuestions, dossierCheck, type CheckQuestion, type CheckState } from '../protocol/dossierCheck';
 import type { FormContext } from './context';
-import { dutchDay } from './entry';
 import { form, type Form } from './form';
 import { mayReadAccessLog, type Actor } from '../protocol/roles';
 import { localDateOf } from '../protocol/time';
+import type { Dutch } from '../text/tongue';
 
 /** What can be taken along from a file: its title, and what it is for. */
 export const documents = {
@@ -67,12 +67,15 @@ const offeredFor = ({ kind }: CaseFile): readonly DocumentName[] =>
     ? ['verantwoordingsdossier', 'voorbereiding-melding', 'samenvatting-zonder-namen', 'toestemmingsformulier']
     : ['verantwoordingsdossier'];
 
-const accessGoals = ({ viewer, file }: FormContext): readonly { title: string; value: string }[] =>
+const accessGoals = ({ t, viewer, file }: FormContext): readonly { title: string; value: string }[] =>
   ofLeaders
     .filter((name) => mayTake(name, viewer, file))
     .flatMap((name) =>
       (Object.keys(askers) as Asker[]).map((asker) => ({
-        title: `${name === 'inzage' ? 'Inzage' : documents[name].title} voor ${askers[asker]}`,
+        title: t('{document} voor {asker}', {
+          document: name === 'inzage' ? t('Inzage') : t(documents[name].title),
+          asker: t(askers[asker]),
+        }),
         value: `shared/document|${name}:${asker}`,
       })),
     );
@@ -84,33 +87,39 @@ const documentsData = (context: FormContext): Readonly<Record<string, unknown>> 
   const { file, entries } = context;
   return {
     goals: [
-      ...offeredFor(file).map((name) => ({ title: documents[name].title, value: `shared/document|${name}` })),
+      ...offeredFor(file).map((name) => ({
+        title: context.t(documents[name].title),
+        value: `shared/document|${name}`,
+      })),
       ...entries
         .flatMap(({ event }) => (event.type === 'ConversationRecorded' ? [event] : []))
         .slice(-TALKS)
         .map(({ id, talkAt }) => ({
-          title: `${documents.gespreksverslag.title} van ${dutchDay(localDateOf(talkAt))}`,
+          title: context.t('{title} van {day}', {
+            title: context.t(documents.gespreksverslag.title),
+            day: context.t.day(localDateOf(talkAt)),
+          }),
           value: `shared/document|gespreksverslag:${id}`,
         })),
-      ...(file.kind === 'stappenplan' ? [{ title: 'Dossiercheck', value: 'shared/dossier-check' }] : []),
+      ...(file.kind === 'stappenplan' ? [{ title: context.t('Dossiercheck'), value: 'shared/dossier-check' }] : []),
       ...accessGoals(context),
     ],
   };
 };
 
-const documentData = ({ about }: FormContext): Readonly<Record<string, unknown>> => {
+const documentData = ({ t, about }: FormContext): Readonly<Record<string, unknown>> => {
   const wanted = wantedIn(about);
   const { title, what } = wanted
     ? documents[wanted.name]
-    : { title: 'Dit document bestaat niet', what: 'Kies er een uit de lijst.' };
-  return { title, what, document: wanted && about ? about : '' };
+    : ({ title: 'Dit document bestaat niet', what: 'Kies er een uit de lijst.' } as const);
+  return { title: t(title), what: t(what), document: wanted && about ? about : '' };
 };
 
-const states: Readonly<Record<CheckState, string>> = {
+const states = {
   goed: '✓ In orde',
   open: '○ Nog open',
   nvt: '– Niet van toepassing',
-};
+} as const satisfies Record<CheckState, Dutch>;
 
 /** Where something open is mended. */
 const mendedAt: Readonly<Record<CheckQuestion, string>> = {
@@ -127,7 +136,7 @@ const mendedAt: Readonly<Record<CheckQuestion, string>> = {
   order: 'step5-decide/menu',
 };
 
-const checkData = ({ file, entries }: FormContext): Readonly<Record<string, unknown>> => {
+const checkData = ({ t, file, entries }: FormContext): Readonly<Record<string, unknown>> => {
   const lines = dossierCheck(
     file,
     entries.map(({ event }) => event),
@@ -135,9 +144,9 @@ const checkData = ({ file, entries }: FormContext): Readonly<Record<string, unkn
   const open = lines.filter(({ state }) => state === 'open');
   return {
     urgent: file.reportDuty !== undefined,
-    summary: open.length === 0 ? 'Alles is in orde.' : `Nog open: ${open.length}.`,
-    lines: lines.map(({ id, state }) => ({ question: checkQuestions[id], state: states[state] })),
-    goals: open.map(({ id }) => ({ title: checkQuestions[id], value: mendedAt[id] })),
+    summary: open.length === 0 ? t('Alles is in orde.') : t('Nog open: {count}.', { count: open.length }),
+    lines: lines.map(({ id, state }) => ({ question: t(checkQuestions[id]), state: t(states[state]) })),
+    goals: open.map(({ id }) => ({ title: t(checkQuestions[id]), value: mendedAt[id] })),
   };
 };
 

@@ -71,9 +71,9 @@ export const emergencyForms = {
     records: ['recordEmergency'],
     caseless: true,
     begins: 'stappenplan',
-    data: ({ school }) => ({
-      lines: choicesOf(emergencyLines),
-      circle: choicesOf(circle),
+    data: ({ t, school }) => ({
+      lines: choicesOf(t, emergencyLines),
+      circle: choicesOf(t, circle),
       school: plain(school.name),
     }),
     inputs: (context) => ({ ...recordInputs(context), about: 'onbekend' }),
@@ -82,7 +82,7 @@ export const emergencyForms = {
     title: 'Noodsituatie vastleggen',
     records: ['recordEmergency'],
     // An exit has no emergency of its own: what was done is written down as what followed.
-    data: ({ file }) => ({ lines: choicesOf(emergencyLines), onSteps: file.kind === 'stappenplan' }),
+    data: ({ t, file }) => ({ lines: choicesOf(t, emergencyLines), onSteps: file.kind === 'stappenplan' }),
     inputs: recordInputs,
   }),
 } satisfies Record<string, Form>;

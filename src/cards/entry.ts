@@ -1,5 +1,6 @@
 import type { Nature } from '../protocol/step1Signals';
 import type { SchoolView } from './context';
+import type { Tongue } from '../text/tongue';
 
 /** One labelled line of a recorded fact, as people read it: a fact, what somebody said, or what somebody makes of it (I-27). */
 export type Line = { label: string; text: string; nature: Nature };
@@ -15,26 +16,6 @@ export const described = (title: string, ...lines: readonly Row[]): Description 
 });
 
 /** What a description needs besides the fact: names of people, and the day in Dutch. */
-export type Describing = Pick<SchoolView, 'nameOf' | 'teamNames' | 'boardSchools'>;
+export type Describing = Pick<SchoolView, 'nameOf' | 'teamNames' | 'boardSchools' | 't'>;
 
-const days = new Intl.DateTimeFormat('nl-NL', {
-  timeZone: 'UTC',
-  weekday: 'short',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
-const moments = new Intl.DateTimeFormat('nl-NL', {
-  timeZone: 'Europe/Amsterdam',
-  weekday: 'short',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-/** 'di 24 november 2026' */
-export const dutchDay = (date: string): string => days.format(new Date(date));
-/** 'di 24 november 2026 om 09:30' (Dutch clock) */
-export const dutchMoment = (instant: string): string => moments.format(new Date(instant));
-export const yesNo = (value: boolean): string => (value ? 'Ja' : 'Nee');
+export const yesNo = (t: Tongue, value: boolean): string => (value ? t('Ja') : t('Nee'));

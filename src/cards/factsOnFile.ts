@@ -1,6 +1,6 @@
 import type { Entry, SchoolView } from './context';
-import { dutchDay } from './entry';
 import { localDateOf, type LocalDate } from '../protocol/time';
+import type { Tongue } from '../text/tongue';
 
 /** Something from the file as a card shows it: who and when, and the words themselves. */
 export type Item = { label: string; text: string };
@@ -28,32 +28,40 @@ const correctionsIn = (entries: readonly Entry[]): ReadonlyMap<number, readonly 
   return found;
 };
 
-const newest = (found: readonly Dated[], many: number): Shown => {
+const newest = (t: Tongue, found: readonly Dated[], many: number): Shown => {
   const inOrder = [...found].sort((a, b) => a.on.localeCompare(b.on));
   const left = Math.max(0, inOrder.length - many);
   return {
     items: inOrder.slice(left).map(({ label, text }) => ({ label, text })),
-    rest: left > 0 ? `En nog ${left} van eerder. Kijk bij het overzicht, onder ‘Alles wat is vastgelegd’.` : '',
+    rest:
+      left > 0 ? t('En nog {left} van eerder. Kijk bij het overzicht, onder ‘Alles wat is vastgelegd’.', { left }) : '',
   };
 };
 
 /** A text with what was corrected about it: an outdated fact may not travel on alone. */
-const withCorrections = (text: string, mended: readonly string[] = [], most: number): string =>
+const withCorrections = (t: Tongue, text: string, mended: readonly string[] = [], most: number): string =>
   mended.length === 0
     ? shorten(text, most)
-    : `${shorten(text, most / 2)} (Verbeterd: ${shorten(mended.join(' '), most / 2)})`;
+    : t('{shorten} (Verbeterd: {shorten2})', {
+        shorten: shorten(text, most / 2),
+        shorten2: shorten(mended.join(' '), most / 2),
+      });
 
-const calming = (direction: string): string => (direction === 'spreekt-tegen' ? ' · stelt gerust' : '');
+const calming = (t: Tongue, direction: string): string => (direction === 'spreekt-tegen' ? t(' · stelt gerust') : '');
 
 /** R-089: what somebody of the school saw or heard, for the talk with the parent. */
-export const ownFacts = (entries: readonly Entry[], { nameOf }: Names, many = 10, most = 200): Shown => {
+export const ownFacts = (t: Tongue, entries: readonly Entry[], { nameOf }: Names, many = 10, most = 200): Shown => {
   const mended = correctionsIn(entries);
   const found = entries.flatMap(({ seq, event }): Dated[] => {
     if (event.type !== 'SignalRecorded' || event.source !== 'zelf' || event.nature !== 'feit') return [];
-    const label = `${dutchDay(event.happenedOn)} · gezien of gehoord door ${nameOf(event.by)}${calming(event.direction)}`;
-    return [{ on: event.happenedOn, label, text: withCorrections(event.text, mended.get(seq), most) }];
+    const label = t('{day} · gezien of gehoord door {name}{calming}', {
+      day: t.day(event.happenedOn),
+      name: nameOf(event.by),
+      calming: calming(t, event.direction),
+    });
+    return [{ on: event.happenedOn, label, text: withCorrections(t, event.text, mended.get(seq), most) }];
   });
-  return newest(found, many);
+  return newest(t, found, many);
 };
 
 const from = {
@@ -62,42 +70,47 @@ const from = {
   kind: 'het kind',
   ouder: 'een ouder',
   derde: 'iemand anders',
-};
-const partner = { ouder: 'de ouder', leerling: 'de leerling', beiden: 'de ouder en de leerling' };
+} as const;
+const partner = { ouder: 'de ouder', leerling: 'de leerling', beiden: 'de ouder en de leerling' } as const;
 
 /** R-153: what others told; each says from whom. */
-const toldBy = ({ event }: Entry, { nameOf }: Names): readonly Dated[] => {
+const toldBy = (t: Tongue, { event }: Entry, { nameOf }: Names): readonly Dated[] => {
   const item = (on: LocalDate, who: string, text: string | undefined): readonly Dated[] =>
-    text ? [{ on, label: `${dutchDay(on)} · informatie van ${who}`, text }] : [];
+    text ? [{ on, label: t('{day} · informatie van {who}', { day: t.day(on), who }), text }] : [];
   if (event.type === 'SignalRecorded') {
     if (event.nature === 'mening' || (event.source === 'zelf' && event.nature === 'feit')) return [];
-    const named = event.sourceName ? `${from[event.source]} (${event.sourceName})` : from[event.source];
+    const named = event.sourceName ? `${t(from[event.source])} (${event.sourceName})` : t(from[event.source]);
     return item(
       event.happenedOn,
-      `${named}, opgeschreven door ${nameOf(event.by)}${calming(event.direction)}`,
+      t('{named}, opgeschreven door {name}{calming}', {
+        named,
+        name: nameOf(event.by),
+        calming: calming(t, event.direction),
+      }),
       event.text,
     );
   }
-  if (event.type === 'ChildVoiceRecorded') return item(event.on, 'het kind', event.words);
+  if (event.type === 'ChildVoiceRecorded') return item(event.on, t('het kind'), event.words);
   if (event.type === 'ContactRecorded')
     return event.withRole === 'veilig-thuis' ? [] : item(event.on, event.withName, event.content);
   if (event.type === 'ConversationRecorded') {
     const on = localDateOf(event.talkAt);
-    return [...item(on, partner[event.with], event.reaction), ...item(on, 'het kind', event.childVoice)];
+    return [...item(on, t(partner[event.with]), event.reaction), ...item(on, t('het kind'), event.childVoice)];
   }
   if (event.type === 'ConsultationAnswered')
-    return item(localDateOf(event.at), `een collega (${nameOf(event.by)})`, event.observations);
+    return item(localDateOf(event.at), t('een collega ({name})', { name: nameOf(event.by) }), event.observations);
   if (event.type === 'OutsideConsultationRecorded') return item(event.on, event.withName, event.content);
-  if (event.type === 'InjuryExpertConsulted') return item(event.on, `letseldeskundige ${event.expert}`, event.outcome);
+  if (event.type === 'InjuryExpertConsulted')
+    return item(event.on, t('letseldeskundige {expert}', { expert: event.expert }), event.outcome);
   return [];
 };
 
 /** I-27: what people think, apart from what they saw. */
-const thoughtBy = ({ event }: Entry, { nameOf }: Names): readonly Dated[] => {
+const thoughtBy = (t: Tongue, { event }: Entry, { nameOf }: Names): readonly Dated[] => {
   const item = (on: LocalDate, who: string, text: string | undefined): readonly Dated[] =>
-    text ? [{ on, label: `${dutchDay(on)} · indruk van ${who}`, text }] : [];
+    text ? [{ on, label: t('{day} · indruk van {who}', { day: t.day(on), who }), text }] : [];
   if (event.type === 'SignalRecorded' && event.nature === 'mening') {
-    const who = event.source === 'zelf' ? nameOf(event.by) : (event.sourceName ?? from[event.source]);
+    const who = event.source === 'zelf' ? nameOf(event.by) : (event.sourceName ?? t(from[event.source]));
     return item(event.happenedOn, who, event.text);
   }
   if (event.type === 'ConversationRecorded')
@@ -115,18 +128,22 @@ export type Limits = { most: number; many?: readonly [number, number, number] };
  * Facts, information of others and impressions come apart; each with its day and its source.
  */
 export const factsToReport = (
+  t: Tongue,
   entries: readonly Entry[],
   names: Names,
   { most, many = [8, 8, 4] }: Limits = { most: 160 },
 ): { facts: Shown; told: Shown; thought: Shown } => {
   const mended = correctionsIn(entries);
-  const collect = (read: (entry: Entry, names: Names) => readonly Dated[]): readonly Dated[] =>
+  const collect = (read: (t: Tongue, entry: Entry, names: Names) => readonly Dated[]): readonly Dated[] =>
     entries.flatMap((entry) =>
-      read(entry, names).map((item) => ({ ...item, text: withCorrections(item.text, mended.get(entry.seq), most) })),
+      read(t, entry, names).map((item) => ({
+        ...item,
+        text: withCorrections(t, item.text, mended.get(entry.seq), most),
+      })),
     );
   return {
-    facts: ownFacts(entries, names, many[0], most),
-    told: newest(collect(toldBy), many[1]),
-    thought: newest(collect(thoughtBy), many[2]),
+    facts: ownFacts(t, entries, names, many[0], most),
+    told: newest(t, collect(toldBy), many[1]),
+    thought: newest(t, collect(thoughtBy), many[2]),
   };
 };

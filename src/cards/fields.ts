@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dutch, type Dutch } from '../text/tongue';
 import { addDays, isLocalDate } from '../protocol/time';
 
 /** Text as a person typed it: no control, zero-width or direction-changing characters, no loose white space. */
@@ -13,22 +14,24 @@ const clean = (text: string): string =>
 export const SHORT = 120;
 export const LONG = 2000;
 
+const tooLong = (max: number): string => dutch('Maak deze tekst korter: hoogstens {number} tekens.', { number: max });
+
 /** A text that must be there. `say`: the Dutch words when it is not. */
-export const text = (say: string, max: number = LONG) =>
+export const text = (say: Dutch, max: number = LONG) =>
   z
     .string(say)
-    .max(max * 2, `Maak deze tekst korter: hoogstens ${max} tekens.`)
+    .max(max * 2, tooLong(max))
     .transform(clean)
-    .pipe(z.string().min(1, say).max(max, `Maak deze tekst korter: hoogstens ${max} tekens.`));
+    .pipe(z.string().min(1, say).max(max, tooLong(max)));
 
 /** A text that may stay empty; then it is left out. */
 export const optionalText = (max: number = LONG) =>
   z
     .string()
-    .max(max * 2, `Maak deze tekst korter: hoogstens ${max} tekens.`)
+    .max(max * 2, tooLong(max))
     .default('')
     .transform(clean)
-    .pipe(z.string().max(max, `Maak deze tekst korter: hoogstens ${max} tekens.`))
+    .pipe(z.string().max(max, tooLong(max)))
     .transform((value) => (value === '' ? undefined : value));
 
 // Object.keys of a const table gives exactly its keys; TypeScript widens them to string.
@@ -36,11 +39,10 @@ const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): [K, ...K
   Object.keys(table) as [K, ...K[]];
 
 /** One of a protocol table. */
-export const choice = <K extends string>(table: Readonly<Record<K, unknown>>, say: string) =>
-  z.enum(keysOf(table), say);
+export const choice = <K extends string>(table: Readonly<Record<K, unknown>>, say: Dutch) => z.enum(keysOf(table), say);
 
 /** One of a table, or nothing chosen. */
-export const optionalChoice = <K extends string>(table: Readonly<Record<K, unknown>>, say: string) =>
+export const optionalChoice = <K extends string>(table: Readonly<Record<K, unknown>>, say: Dutch) =>
   z
     .union([z.literal(''), z.enum(keysOf(table))], say)
     .default('')
@@ -49,7 +51,7 @@ export const optionalChoice = <K extends string>(table: Readonly<Record<K, unkno
 const split = (value: string): string[] => [...new Set(value.split(',').filter((part) => part !== ''))];
 
 /** Several of a table; a client sends them with commas between. */
-export const choices = <K extends string>(table: Readonly<Record<K, unknown>>, say: string, least = 0) =>
+export const choices = <K extends string>(table: Readonly<Record<K, unknown>>, say: Dutch, least = 0) =>
   z
     .string(say)
     .max(2000, say)
@@ -58,7 +60,7 @@ export const choices = <K extends string>(table: Readonly<Record<K, unknown>>, s
     .pipe(z.array(z.enum(keysOf(table), say)).min(least, say));
 
 /** Ids of people, chosen from a list; whether they are colleagues is judged by who reads them. */
-export const personIds = (say: string, least = 1) =>
+export const personIds = (say: Dutch, least = 1) =>
   z
     .string(say)
     .max(2000, say)
@@ -66,21 +68,21 @@ export const personIds = (say: string, least = 1) =>
     .transform(split)
     .pipe(z.array(z.string().max(64, say)).min(least, say).max(10, say));
 
-export const personId = (say: string) => z.string(say).min(1, say).max(64, say);
+export const personId = (say: Dutch) => z.string(say).min(1, say).max(64, say);
 
-const date = (say: string) =>
+const date = (say: Dutch) =>
   z.string(say).refine((value) => isLocalDate(value) && value > '1990-01-01' && value < '2100-01-01', say);
 
 /** A day: 2026-11-24. Whether it may lie in the future is for the protocol to say. */
-export const day = (say: string) => date(say);
-export const optionalDay = (say: string) =>
+export const day = (say: Dutch) => date(say);
+export const optionalDay = (say: Dutch) =>
   z
     .union([z.literal(''), date(say)], say)
     .default('')
     .transform((value) => (value === '' ? undefined : value));
 
 /** A time of day: 09:30. */
-export const time = (say: string) => z.string(say).regex(/^([01]\d|2[0-3]):[0-5]\d$/, say);
+export const time = (say: Dutch) => z.string(say).regex(/^([01]\d|2[0-3]):[0-5]\d$/, say);
 
 /** A toggle; clients send text. */
 export const toggle = () =>

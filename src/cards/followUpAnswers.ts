@@ -5,7 +5,7 @@ import { choice, count, day, personId, reference, text } from './fields';
 import { insideColleagues, isOneOf } from './helpPlanPeople';
 import { MIDDLE } from './step3Answers';
 
-const NOT_ONE_OF_US = { problems: ['Kies een collega van deze school.'] };
+const NOT_ONE_OF_US = { problems: ['Kies een collega van deze school.'] } as const;
 const term = { term: reference() };
 
 /** What people answer to a reminder, and who goes on with the case. */

@@ -4,10 +4,8 @@ import { improvements, type ReportState } from '../protocol/step5Decide';
 import { isAboutSafety, termsOf, type Term, type TermKind } from '../protocol/terms';
 import { firstWorkingDay } from '../protocol/termSettings';
 import { addDays, localDateOf } from '../protocol/time';
-import { refusals, reminders } from '../text/nl';
 import { callLink } from './callLink';
 import type { FormContext } from './context';
-import { dutchDay } from './entry';
 import { choicesOf, form, type Form } from './form';
 import { insideColleagues, peopleChoices } from './helpPlanPeople';
 
@@ -44,17 +42,17 @@ const whatData = (context: FormContext): Data => {
   return {
     runs: term !== undefined,
     term: term?.id ?? '',
-    what: term ? reminders[term.kind] : refusals['nothing-to-remind'],
-    dayLine: term ? `Voor ${dutchDay(term.day)}` : '',
+    what: term ? context.t.reminders[term.kind] : context.t.refusals['nothing-to-remind'],
+    dayLine: term ? context.t('Voor {day}', { day: context.t.day(term.day) }) : '',
   };
 };
 
-const answerLine = ({ about, file }: FormContext): string => {
+const answerLine = ({ t, about, file }: FormContext): string => {
   const answer = about === undefined ? undefined : file.termAnswers?.[about];
   if (!answer) return '';
   const parts = [
-    answer.to ? `Doorgezet naar: ${carriers[answer.to].toLowerCase()}.` : '',
-    answer.until ? `Eerder uitgesteld tot ${dutchDay(answer.until)}.` : '',
+    answer.to ? t('Doorgezet naar: {to}.', { to: t(carriers[answer.to]).toLowerCase() }) : '',
+    answer.until ? t('Eerder uitgesteld tot {day}.', { day: t.day(answer.until) }) : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
 };
@@ -94,21 +92,29 @@ const lookedAt = ({ about, file }: FormContext): ReportState | undefined =>
 
 const improvementData = (context: FormContext): Data => {
   const report = lookedAt(context);
-  const looked = report?.lookedOn ? ` Het laatst gekeken op ${dutchDay(report.lookedOn)}.` : '';
+  const looked = report?.lookedOn
+    ? context.t(' Het laatst gekeken op {day}.', { day: context.t.day(report.lookedOn) })
+    : '';
   return {
     known: report !== undefined,
-    reportLine: report ? `Melding ${report.number}, van ${dutchDay(localDateOf(report.at))}.${looked}` : '',
-    choices: choicesOf(improvements),
+    reportLine: report
+      ? context.t('Melding {number}, van {day}.{looked}', {
+          number: report.number,
+          day: context.t.day(localDateOf(report.at)),
+          looked,
+        })
+      : '',
+    choices: choicesOf(context.t, improvements),
     call: callLink(context.school),
   };
 };
 
-const seenData = ({ file, viewer, school }: FormContext): Data => {
+const seenData = ({ t, file, viewer, school }: FormContext): Data => {
   const own = viewer.id === file.owner;
   return {
     owner: school.nameOf(file.owner),
     unseen: !own && !hasSeen(file, viewer.id),
-    notice: own ? 'Je bent zelf met deze zaak begonnen.' : 'Je hebt al laten weten dat je dit zag.',
+    notice: own ? t('Je bent zelf met deze zaak begonnen.') : t('Je hebt al laten weten dat je dit zag.'),
   };
 };
 
@@ -117,14 +123,14 @@ export const followUpForms = {
   'follow-up/postpone': form({
     title: 'Herinnering uitstellen',
     records: ['postponeTerm'],
-    data: (context) => ({ ...whatData(context), latest: dutchDay(latestFor(context)) }),
+    data: (context) => ({ ...whatData(context), latest: context.t.day(latestFor(context)) }),
     inputs: ({ today, school }) => ({ until: firstWorkingDay(addDays(today, 1), school.terms) }),
     refs: termRef,
   }),
   'follow-up/pass-on': form({
     title: 'Iemand anders vragen om dit te doen',
     records: ['passOnTerm'],
-    data: (context) => ({ ...whatData(context), carriers: choicesOf(carriers, othersFor(context)) }),
+    data: (context) => ({ ...whatData(context), carriers: choicesOf(context.t, carriers, othersFor(context)) }),
     refs: termRef,
   }),
   'step5-decide/improvement': form({
@@ -143,19 +149,25 @@ export const followUpForms = {
   'follow-up/owner': form({
     title: 'Zaak overdragen',
     records: ['reassignOwner'],
-    data: ({ file, school }) => ({
+    data: ({ t, file, school }) => ({
       owner: school.nameOf(file.owner),
-      people: peopleChoices(insideColleagues(school).filter(({ id }) => id !== file.owner)),
+      people: peopleChoices(
+        t,
+        insideColleagues(school).filter(({ id }) => id !== file.owner),
+      ),
     }),
   }),
   'plan/new-casemanager': form({
     title: 'Andere casemanager',
     step: 5,
     records: ['reassignCasemanager'],
-    data: ({ file, school }) => ({
+    data: ({ t, file, school }) => ({
       hasPlan: file.plan !== undefined,
       casemanager: file.plan ? school.nameOf(file.plan.casemanager) : '',
-      people: peopleChoices(insideColleagues(school).filter(({ id }) => id !== file.plan?.casemanager)),
+      people: peopleChoices(
+        t,
+        insideColleagues(school).filter(({ id }) => id !== file.plan?.casemanager),
+      ),
     }),
   }),
   'plan/decline': form({

@@ -2,6 +2,7 @@ import type { CommandType } from '../protocol/decide';
 import type { Step } from '../protocol/meldcode';
 import type { CaseFile } from '../protocol/caseFile';
 import type { Actor } from '../protocol/roles';
+import type { Dutch, Tongue } from '../text/tongue';
 import type { FormContext, Inputs } from './context';
 
 /**
@@ -9,7 +10,7 @@ import type { FormContext, Inputs } from './context';
  * `records`: the buttons on it that record. A form without any is a menu or a page to read.
  */
 export interface Form {
-  title: string;
+  title: Dutch;
   step?: Step;
   records: readonly CommandType[];
   /** Ask for the whole history in the context; pages to read and summaries only. */
@@ -29,7 +30,7 @@ export interface Form {
   /** The kind of file that its press begins, or makes of this one; absent: the file stays what it is. */
   begins?: Exclude<CaseFile['kind'], 'none'>;
   /** Where what is typed goes, when that is not the file. */
-  goesTo?: string;
+  goesTo?: 'goneWithFile' | 'readByTwo' | 'readByPosts';
   /** Whose name stands above the card. Absent: the pupil's; a card for somebody who may not know it says so here (I-21). */
   named?: (context: FormContext) => string;
   data?: (context: FormContext) => Readonly<Record<string, unknown>>;
@@ -40,12 +41,25 @@ export interface Form {
 
 export const form = (definition: Form): Form => definition;
 
+/** Rows for the choices of an input, of words that are already in the person's language. */
+export const rowsOf = <K extends string>(table: Readonly<Record<K, string>>): readonly { title: string; value: K }[] =>
+  // Object.entries of a table gives exactly its keys; TypeScript widens them to string.
+  (Object.entries(table) as [K, string][]).map(([value, title]) => ({ title, value }));
+
 /** Rows for the choices of an input: title and value. */
 export const choicesOf = <K extends string>(
-  table: Readonly<Record<K, string>>,
+  t: Tongue,
+  table: Readonly<Record<K, Dutch | `${number}`>>,
   only?: readonly K[],
 ): readonly { title: string; value: K }[] =>
-  // Object.entries of a const table gives exactly its keys; TypeScript widens them to string.
-  (Object.entries(table) as [K, string][])
-    .filter(([key]) => !only || only.includes(key))
-    .map(([value, title]) => ({ title, value }));
+  rowsOf(table)
+    .filter(({ value }) => !only || only.includes(value))
+    .map(({ title, value }) => ({ title: t.ours(title), value }));
+
+/** A choice of a menu, as it stands in a table. */
+export type Offer = { title: Dutch; value: string };
+/** The same for one person. */
+export const offer = (t: Tongue, { title, value }: Offer): { title: string; value: string } => ({
+  title: t(title),
+  value,
+});

@@ -2,6 +2,7 @@ import { chronologyForms } from './chronology';
 import { closingForms } from './closing';
 import { documentForms } from './documents';
 import { emergencyForms } from './emergency';
+import type { Tongue } from '../text/tongue';
 import type { Form } from './form';
 import { followUpForms } from './followUp';
 import { helpPlanForms } from './helpPlan';
@@ -20,7 +21,7 @@ import { step4Forms } from './step4Weigh';
 import { step5Forms } from './step5Decide';
 
 /** The words above a card, or the name itself of what is no card. */
-const titleOf = (name: string): string => (isFormName(name) ? formOf(name).title : name);
+const titleOf = (t: Tongue, name: string): string => (isFormName(name) ? t(formOf(name).title) : name);
 
 /** Every card that somebody can open, by the path of its template. */
 export const forms = {

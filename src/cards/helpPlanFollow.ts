@@ -3,7 +3,6 @@ import { safetyTrend } from './safetyTrend';
 import { arrivals, safetyNow, type MonitoringState, type ReferralState } from '../protocol/helpPlan';
 import { callLink } from './callLink';
 import type { FormContext } from './context';
-import { dutchDay } from './entry';
 import { choicesOf } from './form';
 import { shorten } from './factsOnFile';
 import { awaitedArrivals, runningMonitoring } from './helpPlanState';
@@ -15,9 +14,9 @@ const SHOWN = 400;
 const none = 'geen';
 
 const said = (label: string, text: string): Said => ({ label: `${label}: `, text: shorten(text, SHOWN) });
-const corrected = ({ entries }: FormContext, seq: number): readonly Said[] => {
+const corrected = ({ t, entries }: FormContext, seq: number): readonly Said[] => {
   const mended = correctionOf(entries, seq);
-  return mended ? [said('Verbeterd', mended)] : [];
+  return mended ? [said(t('Verbeterd'), mended)] : [];
 };
 
 /** The referral that this card asks about: the one pointed to, else the first to ask about. */
@@ -34,19 +33,23 @@ export const arrivalData = (context: FormContext): Data => {
   const lines = context.entries.flatMap(({ seq, event }) =>
     event.type === 'ParentReferred' && event.id === referral?.id
       ? [
-          said('Verwezen naar', event.to),
-          said('Waarvoor', event.purpose),
-          said('Verwezen op', dutchDay(event.on)),
+          said(context.t('Verwezen naar'), event.to),
+          said(context.t('Waarvoor'), event.purpose),
+          said(context.t('Verwezen op'), context.t.day(event.on)),
           ...corrected(context, seq),
         ]
       : [],
   );
   return {
     waits,
-    notice: referral ? 'De ouder is al aangekomen bij de hulp.' : 'Er is geen verwijzing waarover je nog iets vraagt.',
+    notice: referral
+      ? context.t('De ouder is al aangekomen bij de hulp.')
+      : context.t('Er is geen verwijzing waarover je nog iets vraagt.'),
     lines,
-    earlier: referral?.arrived ? `Eerder antwoord: ${arrivals[referral.arrived].toLowerCase()}.` : '',
-    arrivals: choicesOf(arrivals),
+    earlier: referral?.arrived
+      ? context.t('Eerder antwoord: {answer}.', { answer: context.t(arrivals[referral.arrived]).toLowerCase() })
+      : '',
+    arrivals: choicesOf(context.t, arrivals),
     call: callLink(context.school),
   };
 };
@@ -63,10 +66,10 @@ const agreedLines = (context: FormContext, id: string | undefined): readonly Sai
   context.entries.flatMap(({ seq, event }) =>
     event.type === 'MonitoringAgreed' && event.id === id
       ? [
-          said('Wie volgt', event.who),
-          said('Waar die op let', event.what),
-          said('Hoe vaak', event.often),
-          said('Bij terugval', event.atRelapse),
+          said(context.t('Wie volgt'), event.who),
+          said(context.t('Waar die op let'), event.what),
+          said(context.t('Hoe vaak'), event.often),
+          said(context.t('Bij terugval'), event.atRelapse),
           ...corrected(context, seq),
         ]
       : [],
@@ -76,7 +79,10 @@ const lastLook = (context: FormContext, id: string | undefined): readonly Said[]
   const last = context.entries.findLast(({ event }) => event.type === 'MonitoringRecorded' && event.monitoring === id);
   if (last?.event.type !== 'MonitoringRecorded') return [];
   const { safe, text, on } = last.event;
-  return [said(`Vorige keer, ${dutchDay(on)}`, `${safetyNow[safe]}. ${text}`), ...corrected(context, last.seq)];
+  return [
+    said(context.t('Vorige keer, {day}', { day: context.t.day(on) }), `${context.t(safetyNow[safe])}. ${text}`),
+    ...corrected(context, last.seq),
+  ];
 };
 
 /** Looking again, as agreed (R-141): what was agreed stands above the question. */
@@ -87,12 +93,14 @@ export const monitoringCheckData = (context: FormContext): Data => {
     known: monitoring !== undefined,
     lines: [...agreedLines(context, monitoring?.id), ...lastLook(context, monitoring?.id)],
     untilLine: monitoring
-      ? `Jullie volgen tot en met ${dutchDay(monitoring.until)}. Zonder volgende dag vragen we het dan weer.`
+      ? context.t('Jullie volgen tot en met {day}. Zonder volgende dag vragen we het dan weer.', {
+          day: context.t.day(monitoring.until),
+        })
       : '',
     last: monitoring !== undefined && monitoring.until <= today,
     closed: file.status === 'closed',
-    safety: choicesOf(safetyNow),
-    figures: choicesOf(safetyScale),
+    safety: choicesOf(context.t, safetyNow),
+    figures: choicesOf(context.t, safetyScale),
     trend: safetyTrend(context),
     call: callLink(school),
   };

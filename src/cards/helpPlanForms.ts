@@ -4,7 +4,7 @@ import { progressKinds, type ProgressKind } from '../protocol/helpPlan';
 import { addDays } from '../protocol/time';
 import type { FormContext, Inputs } from './context';
 import { coordinatorTitles } from './entries/helpPlan';
-import { choicesOf, form, type Form } from './form';
+import { choicesOf, rowsOf, form, type Form } from './form';
 import { nobody } from './helpPlanMake';
 import { arrivalData, monitoringCheckData, monitoringRef, referralRef } from './helpPlanFollow';
 import { helpPlanMenu } from './helpPlanMenu';
@@ -19,9 +19,12 @@ const makeData = (context: FormContext): Readonly<Record<string, unknown>> => {
     tomorrow: addDays(today, 1),
     renews: earlier !== undefined,
     mended: (earlier && correctionOf(entries, earlier.seq)) ?? '',
-    people: peopleChoices(insideColleagues(school)),
-    coordinators: choicesOf(coordinatorTitles(school)),
-    responsibles: [...peopleChoices(mayBeResponsible(school)), { title: 'Nog niet gekozen', value: nobody }],
+    people: peopleChoices(context.t, insideColleagues(school)),
+    coordinators: rowsOf(coordinatorTitles(school)),
+    responsibles: [
+      ...peopleChoices(context.t, mayBeResponsible(school)),
+      { title: context.t('Nog niet gekozen'), value: nobody },
+    ],
   };
 };
 
@@ -107,8 +110,8 @@ export const helpPlanForms = {
     data: (context) => ({
       known: context.file.plan !== undefined,
       goals: goalLines(context),
-      kinds: choicesOf(progressKinds),
-      figures: choicesOf(safetyScale),
+      kinds: choicesOf(context.t, progressKinds),
+      figures: choicesOf(context.t, safetyScale),
       trend: safetyTrend(context),
     }),
     inputs: (context) => ({ kind: likelyProgress(context), on: context.today }),

@@ -6,6 +6,7 @@ import { choice, day, farthest, optionalDay, optionalText, personId, personIds, 
 import { insideColleagues, isOneOf, mayBeResponsible } from './helpPlanPeople';
 import { rowsOf } from './rows';
 import { MIDDLE } from './step3Answers';
+import type { Dutch } from '../text/tongue';
 
 /** Longest goal: six of them stand on one card at question 5. */
 export const GOAL = 300;
@@ -25,22 +26,22 @@ type Named = {
 };
 
 /** Ids come from a card, so a client can send any: only people of this school count. */
-const peopleProblems = ({ casemanager, colleagues, responsible }: Named, { school }: Press): readonly string[] => {
+const peopleProblems = ({ casemanager, colleagues, responsible }: Named, { school }: Press): readonly Dutch[] => {
   const inside = insideColleagues(school);
   return [
-    ...(isOneOf(inside, casemanager) ? [] : ['Kies een casemanager uit de lijst.']),
-    ...(colleagues.every((id) => isOneOf(inside, id)) ? [] : ['Kies collega’s uit de lijst.']),
+    ...(isOneOf(inside, casemanager) ? [] : (['Kies een casemanager uit de lijst.'] as const)),
+    ...(colleagues.every((id) => isOneOf(inside, id)) ? [] : (['Kies collega’s uit de lijst.'] as const)),
     ...(responsible === undefined || isOneOf(mayBeResponsible(school), responsible)
       ? []
-      : ['Kies wie verantwoordelijk is uit de lijst: de intern begeleider of de schoolleider.']),
+      : (['Kies wie verantwoordelijk is uit de lijst: de intern begeleider of de schoolleider.'] as const)),
   ];
 };
 
 type Dates = { until: LocalDate; interim: LocalDate | undefined };
-const dateProblems = ({ until, interim }: Dates, { today }: Press): readonly string[] => [
-  ...(tooLate(today, until) ? [LATE] : []),
+const dateProblems = ({ until, interim }: Dates, { today }: Press): readonly Dutch[] => [
+  ...(tooLate(today, until) ? ([LATE] as const) : []),
   ...(interim !== undefined && (interim <= today || interim > until)
-    ? ['Kies voor het tussentijdse gesprek een dag na vandaag, en niet na de laatste dag van het plan.']
+    ? (['Kies voor het tussentijdse gesprek een dag na vandaag, en niet na de laatste dag van het plan.'] as const)
     : []),
 ];
 

@@ -1,9 +1,9 @@
 import type { CaseEvent } from '../protocol/caseFile';
 import type { Entry, FormContext } from './context';
-import { dutchDay } from './entry';
 import { describeHelpPlan } from './entries/helpPlan';
 import { shorten } from './factsOnFile';
 import { correctionOf, type Said } from './step4Inputs';
+import type { Tongue } from '../text/tongue';
 
 type PlanMade = Extract<CaseEvent, { type: 'PlanMade' }>;
 type Data = Readonly<Record<string, unknown>>;
@@ -17,9 +17,9 @@ export const planMade = ({ entries, file }: FormContext): { seq: number; event: 
   return found.findLast(({ event }) => event.id === file.plan?.id);
 };
 
-const correction = (entries: readonly Entry[], seq: number): readonly Said[] => {
+const correction = (t: Tongue, entries: readonly Entry[], seq: number): readonly Said[] => {
   const mended = correctionOf(entries, seq);
-  return mended ? [{ label: 'Verbeterd: ', text: shorten(mended, SHOWN) }] : [];
+  return mended ? [{ label: t('Verbeterd: '), text: shorten(mended, SHOWN) }] : [];
 };
 
 /** The whole plan, for who sees the file. */
@@ -29,7 +29,7 @@ export const planLines = (context: FormContext): readonly Said[] => {
   const lines = describeHelpPlan(found.event, context.school).lines;
   return [
     ...lines.map(({ label, text }) => ({ label: `${label}: `, text: shorten(text, SHOWN) })),
-    ...correction(context.entries, found.seq),
+    ...correction(context.t, context.entries, found.seq),
   ];
 };
 
@@ -38,9 +38,12 @@ export const goalLines = (context: FormContext): readonly Said[] => {
   const found = planMade(context);
   if (!found) return [];
   return [
-    ...found.event.goals.map((goal, i) => ({ label: `Doel ${i + 1}: `, text: shorten(goal, 200) })),
-    { label: 'Waaraan zien we het: ', text: shorten(found.event.noticedBy, 200) },
-    ...correction(context.entries, found.seq),
+    ...found.event.goals.map((goal, i) => ({
+      label: context.t('Doel {number}: ', { number: i + 1 }),
+      text: shorten(goal, 200),
+    })),
+    { label: context.t('Waaraan zien we het: '), text: shorten(found.event.noticedBy, 200) },
+    ...correction(context.t, context.entries, found.seq),
   ];
 };
 
@@ -70,7 +73,7 @@ export const taskData = (context: FormContext): Data => {
     casemanager: school.nameOf(made.casemanager),
     casemanagerTasks: made.casemanagerTasks,
     made: school.nameOf(made.by),
-    until: dutchDay(made.until),
+    until: context.t.day(made.until),
     roles: made.roles.map(({ who, role }) => ({ label: `${who}: `, text: role })),
     tasks: made.tasks.map(({ who, what }) => ({ label: `${who}: `, text: what })),
   };

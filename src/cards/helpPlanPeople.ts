@@ -1,5 +1,6 @@
 import { isInsideColleague, isLeaderRole, roles, type PersonId } from '../protocol/roles';
 import type { Colleague, SchoolView } from './context';
+import type { Tongue } from '../text/tongue';
 
 type School = Pick<SchoolView, 'colleagues'>;
 
@@ -14,8 +15,8 @@ export const mayBeResponsible = ({ colleagues }: School): readonly Colleague[] =
 export const isOneOf = (people: readonly Colleague[], id: PersonId): boolean => people.some((one) => one.id === id);
 
 /** 'Ilse ter Braak (intern begeleider)' */
-export const peopleChoices = (people: readonly Colleague[]): readonly { title: string; value: PersonId }[] =>
+export const peopleChoices = (t: Tongue, people: readonly Colleague[]): readonly { title: string; value: PersonId }[] =>
   people.map(({ id, name, roles: held }) => ({
-    title: `${name} (${held.map((role) => roles[role].toLowerCase()).join(', ')})`,
+    title: `${name} (${held.map((role) => t(roles[role]).toLowerCase()).join(', ')})`,
     value: id,
   }));

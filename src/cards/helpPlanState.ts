@@ -2,7 +2,7 @@ import type { CaseFile } from '../protocol/caseFile';
 import { arrivals, type MonitoringState, type PlanState, type ReferralState } from '../protocol/helpPlan';
 import { weighAnswers, type WeighAnswer } from '../protocol/step4Weigh';
 import type { LocalDate } from '../protocol/time';
-import { dutchDay } from './entry';
+import type { Tongue } from '../text/tongue';
 
 /** Referrals of which nobody knows yet that the parent arrived (R-202); the one to ask about first comes first. */
 export const awaitedArrivals = ({ referrals }: CaseFile): readonly ReferralState[] =>
@@ -23,45 +23,56 @@ export const resultOf = ({ weighing }: CaseFile, plan: PlanState): WeighAnswer |
 export const parentKnows = ({ consult }: CaseFile, plan: PlanState): boolean =>
   !consult.toTell.some(({ about }) => about === plan.id);
 
-const talkWords = (on: LocalDate, done: boolean, today: LocalDate): string => {
-  if (done) return 'Gedaan';
-  return on < today ? `Nog niet. Afgesproken op ${dutchDay(on)}` : `Op ${dutchDay(on)}`;
+const talkWords = (t: Tongue, on: LocalDate, done: boolean, today: LocalDate): string => {
+  if (done) return t('Gedaan');
+  return on < today ? t('Nog niet. Afgesproken op {day}', { day: t.day(on) }) : t('Op {day}', { day: t.day(on) });
 };
 
 type Row = { title: string; value: string };
 
-const planRows = (file: CaseFile, plan: PlanState, today: LocalDate): readonly Row[] => {
+const planRows = (t: Tongue, file: CaseFile, plan: PlanState, today: LocalDate): readonly Row[] => {
   const { until, interim, goals, accepted, interimDone, endDone } = plan;
   const result = resultOf(file, plan);
   return [
     {
-      title: 'Hulpplan',
-      value: until > today ? `Loopt tot ${dutchDay(until)}` : `De termijn kwam op ${dutchDay(until)}`,
+      title: t('Hulpplan'),
+      value:
+        until > today
+          ? t('Loopt tot {day}', { day: t.day(until) })
+          : t('De termijn kwam op {day}', { day: t.day(until) }),
     },
-    { title: 'Doelen', value: String(goals) },
-    { title: 'Casemanager', value: accepted ? 'Bevestigd' : 'Gevraagd, nog niet bevestigd' },
-    { title: 'Ouder weet van het plan', value: parentKnows(file, plan) ? 'Ja, of met reden niet' : 'Nog niet' },
-    ...(interim ? [{ title: 'Tussentijds gesprek', value: talkWords(interim, interimDone, today) }] : []),
-    { title: 'Gesprek na afloop', value: talkWords(until, endDone, today) },
-    { title: 'Vraag 5: resultaat', value: result ? weighAnswers[result] : `Op ${dutchDay(until)}` },
+    { title: t('Doelen'), value: String(goals) },
+    { title: t('Casemanager'), value: accepted ? t('Bevestigd') : t('Gevraagd, nog niet bevestigd') },
+    {
+      title: t('Ouder weet van het plan'),
+      value: parentKnows(file, plan) ? t('Ja, of met reden niet') : t('Nog niet'),
+    },
+    ...(interim ? [{ title: t('Tussentijds gesprek'), value: talkWords(t, interim, interimDone, today) }] : []),
+    { title: t('Gesprek na afloop'), value: talkWords(t, until, endDone, today) },
+    { title: t('Vraag 5: resultaat'), value: result ? t(weighAnswers[result]) : t('Op {day}', { day: t.day(until) }) },
   ];
 };
 
-const referralRow = ({ on, arrived }: ReferralState, i: number): Row => ({
-  title: `Verwijzing ${i + 1}`,
-  value: `Op ${dutchDay(on)}. Aangekomen: ${arrived ? arrivals[arrived].toLowerCase() : 'nog niet gevraagd'}`,
+const referralRow = (t: Tongue, { on, arrived }: ReferralState, i: number): Row => ({
+  title: t('Verwijzing {number}', { number: i + 1 }),
+  value: t('Op {day}. Aangekomen: {arrived}', {
+    day: t.day(on),
+    arrived: arrived ? t(arrivals[arrived]).toLowerCase() : t('nog niet gevraagd'),
+  }),
 });
 
-const monitoringRow = ({ next, until }: MonitoringState, i: number): Row => ({
-  title: `Veiligheid volgen ${i + 1}`,
-  value: next ? `Kijken op ${dutchDay(next)}, tot en met ${dutchDay(until)}` : `Klaar op ${dutchDay(until)}`,
+const monitoringRow = (t: Tongue, { next, until }: MonitoringState, i: number): Row => ({
+  title: t('Veiligheid volgen {number}', { number: i + 1 }),
+  value: next
+    ? t('Kijken op {day}, tot en met {day2}', { day: t.day(next), day2: t.day(until) })
+    : t('Klaar op {day}', { day: t.day(until) }),
 });
 
 const NEWEST = 4;
 
 /** Where help and following stand, in our own words; nothing that people typed. */
-export const planStatus = (file: CaseFile, today: LocalDate): readonly Row[] => [
-  ...(file.plan ? planRows(file, file.plan, today) : [{ title: 'Hulpplan', value: 'Nog niet gemaakt' }]),
-  ...file.referrals.map(referralRow).slice(-NEWEST),
-  ...file.monitoring.map(monitoringRow).slice(-NEWEST),
+export const planStatus = (t: Tongue, file: CaseFile, today: LocalDate): readonly Row[] => [
+  ...(file.plan ? planRows(t, file, file.plan, today) : [{ title: t('Hulpplan'), value: t('Nog niet gemaakt') }]),
+  ...file.referrals.map((one, i) => referralRow(t, one, i)).slice(-NEWEST),
+  ...file.monitoring.map((one, i) => monitoringRow(t, one, i)).slice(-NEWEST),
 ];

@@ -1,19 +1,19 @@
-import { say } from '../text/nl';
+import type { Tongue } from '../text/tongue';
 import type { Card } from './render';
 
 /** Ids of the parts; no template uses them. */
 const parts = { place: 'hide-place', content: 'hide-content', hidden: 'hide-hidden' } as const;
 
-const actionSet = {
+const actionSet = (t: Tongue) => ({
   type: 'ActionSet',
-  actions: [{ type: 'Action.ToggleVisibility', title: say.hideOrShow, targetElements: Object.values(parts) }],
-};
+  actions: [{ type: 'Action.ToggleVisibility', title: t.say.hideOrShow, targetElements: Object.values(parts) }],
+});
 
 /**
  * The same card with a button on top that hides it at once when somebody comes near, and shows it again: done by the
  * client, so it works without a connection and what was typed stays. The emergency numbers, last on the card, stay too.
  */
-export const hideable = (card: Card): Card => {
+export const hideable = (t: Tongue, card: Card): Card => {
   const [first, ...rest] = Array.isArray(card['body']) ? (card['body'] as readonly unknown[]) : [];
   const top = {
     type: 'ColumnSet',
@@ -28,11 +28,11 @@ export const hideable = (card: Card): Card => {
             type: 'Container',
             id: parts.hidden,
             isVisible: false,
-            items: [{ type: 'TextBlock', text: say.hiddenHere, wrap: true }],
+            items: [{ type: 'TextBlock', text: t.say.hiddenHere, wrap: true }],
           },
         ],
       },
-      { type: 'Column', width: 'auto', items: [actionSet] },
+      { type: 'Column', width: 'auto', items: [actionSet(t)] },
     ],
   };
   const content = { type: 'Container', id: parts.content, items: rest.slice(0, -1), spacing: 'Small' };

@@ -6,12 +6,11 @@ import { progress, stepStates, type Advice, type StepState, type Waiting } from 
 import { maySeeFile } from '../protocol/roles';
 import { consultationStates } from '../protocol/step2Consult';
 import { stateOn, termsOf } from '../protocol/terms';
-import { advices, termLabels, say } from '../text/nl';
 import type { FormContext, SchoolView } from './context';
-import { dutchDay } from './entry';
-import { form, type Form } from './form';
+import { form, offer, type Form, type Offer } from './form';
 import { keepersLine } from './lock';
 import { linkLines, siblingLine } from './siblings';
+import type { Tongue } from '../text/tongue';
 
 /** Which card each piece of advice opens. */
 export const adviceForms: Readonly<Record<Advice, string>> = {
@@ -54,22 +53,25 @@ export const menuOf: Readonly<Record<Step, string>> = {
   5: 'step5-decide/menu',
 };
 
-const waitingLine = (waiting: Waiting, { file, school, today }: FormContext): string => {
+const waitingLine = (waiting: Waiting, { t, file, school, today }: FormContext): string => {
   const { nameOf } = school;
   switch (waiting.for) {
     case 'leader':
-      return `De schoolleider: bevestiging van de weging${leaderSaw(file) ? ' (gezien)' : ''}`;
+      return t('De schoolleider: bevestiging van de weging{more}', { more: leaderSaw(file) ? t(' (gezien)') : '' });
     case 'casemanager':
-      return `${nameOf(waiting.person)}: casemanager worden`;
+      return t('{name}: casemanager worden', { name: nameOf(waiting.person) });
     case 'colleague': {
       const asked = file.consultations[waiting.consultation];
       const state = asked ? stateOn(asked, today, school.terms) : 'verzonden';
-      return `${nameOf(waiting.person)}: antwoord op je vraag (${consultationStates[state].toLowerCase()})`;
+      return t('{name}: antwoord op je vraag ({state})', {
+        name: nameOf(waiting.person),
+        state: t(consultationStates[state]).toLowerCase(),
+      });
     }
   }
 };
 
-const termLines = (file: CaseFile, { terms }: SchoolView): readonly { line: string }[] =>
+const termLines = (file: CaseFile, { t, terms }: SchoolView): readonly { line: string }[] =>
   [...termsOf(file, terms)]
     .filter(
       ({ kind }) =>
@@ -77,35 +79,41 @@ const termLines = (file: CaseFile, { terms }: SchoolView): readonly { line: stri
     )
     .sort((a, b) => (a.day < b.day ? -1 : 1))
     .slice(0, 3)
-    .map(({ day, kind }) => ({ line: `${dutchDay(day)}: ${termLabels[kind]}` }));
+    .map(({ day, kind }) => ({ line: `${t.day(day)}: ${t.termLabels[kind]}` }));
 
 type Goal = { title: string; value: string };
 /** Offered to whom it opens for. */
-const seenBy: Goal = { title: 'Wie heeft dit dossier gezien', value: 'shared/seen-by' };
-const papers: Goal = { title: 'Documenten en dossiercheck', value: 'shared/documents' };
-const lockGoals: readonly Goal[] = [
+const seenBy: Offer = { title: 'Wie heeft dit dossier gezien', value: 'shared/seen-by' };
+const papers: Offer = { title: 'Documenten en dossiercheck', value: 'shared/documents' };
+const lockGoals: readonly Offer[] = [
   { title: 'Beperken tot twee personen', value: 'lock/lock' },
   { title: 'Beperking opheffen', value: 'lock/unlock' },
 ];
-const openGoals = (file: CaseFile): readonly Goal[] => [
-  ...(justBegun(file) ? [{ title: 'Deze zaak begon per vergissing', value: 'shared/undo-start' }] : []),
-  ...steps.map(({ step, short }) => ({ title: `Stap ${step}: ${short}`, value: menuOf[step] })),
-  { title: 'Hulpplan en volgen', value: 'plan/menu' },
-  { title: 'Alles wat is vastgelegd', value: 'shared/chronology' },
-  { title: 'Broers en zussen', value: 'family/siblings' },
-  papers,
-  seenBy,
-  { title: 'Het stopt niet of begint opnieuw', value: 'step5-decide/continues' },
-  { title: 'Noodsituatie vastleggen', value: 'intake/emergency-record' },
-  { title: 'Laten weten dat je dit hebt gezien', value: 'follow-up/seen' },
-  { title: 'Zaak overdragen aan een collega', value: 'follow-up/owner' },
-  ...lockGoals,
-  { title: 'Naar een andere school', value: 'retention/transfer' },
-  { title: 'Ontvangst door een andere school', value: 'retention/receipt' },
-  { title: 'Het gaat over een medewerker van school', value: 'intake/move-to-staff' },
-  { title: file.conversations.otherCause ? 'Zaak sluiten (andere oorzaak)' : 'Zaak sluiten', value: 'shared/close' },
+const openGoals = (t: Tongue, file: CaseFile): readonly Goal[] => [
+  ...(justBegun(file) ? [{ title: t('Deze zaak begon per vergissing'), value: 'shared/undo-start' }] : []),
+  ...steps.map(({ step, short }) => ({
+    title: t('Stap {step}: {short}', { step, short: t(short) }),
+    value: menuOf[step],
+  })),
+  { title: t('Hulpplan en volgen'), value: 'plan/menu' },
+  { title: t('Alles wat is vastgelegd'), value: 'shared/chronology' },
+  { title: t('Broers en zussen'), value: 'family/siblings' },
+  offer(t, papers),
+  offer(t, seenBy),
+  { title: t('Het stopt niet of begint opnieuw'), value: 'step5-decide/continues' },
+  { title: t('Noodsituatie vastleggen'), value: 'intake/emergency-record' },
+  { title: t('Laten weten dat je dit hebt gezien'), value: 'follow-up/seen' },
+  { title: t('Zaak overdragen aan een collega'), value: 'follow-up/owner' },
+  ...lockGoals.map((one) => offer(t, one)),
+  { title: t('Naar een andere school'), value: 'retention/transfer' },
+  { title: t('Ontvangst door een andere school'), value: 'retention/receipt' },
+  { title: t('Het gaat over een medewerker van school'), value: 'intake/move-to-staff' },
+  {
+    title: file.conversations.otherCause ? t('Zaak sluiten (andere oorzaak)') : t('Zaak sluiten'),
+    value: 'shared/close',
+  },
 ];
-const closedGoals: readonly Goal[] = [
+const closedGoals: readonly Offer[] = [
   { title: 'Alles wat is vastgelegd', value: 'shared/chronology' },
   { title: 'Broers en zussen', value: 'family/siblings' },
   papers,
@@ -135,21 +143,29 @@ const hubData = (context: FormContext): Readonly<Record<string, unknown>> => {
     links: linkLines(context),
     steps: rows.map(({ step, state, times }) => ({
       sign: signs[state],
-      title: `Stap ${step}. ${stepText(step).title}`,
-      state: times > 1 ? `${stepStates[state]} (${times} keer)` : stepStates[state],
+      title: context.t('Stap {step}. {title}', { step, title: context.t(stepText(step).title) }),
+      state:
+        times > 1
+          ? context.t('{state} ({times} keer)', { state: context.t(stepStates[state]), times })
+          : context.t(stepStates[state]),
       active: state === 'bezig',
     })),
-    route: steps.map(({ step, route, routeText }) => ({ title: `Stap ${step}. ${route}`, text: routeText })),
-    advice: closed ? 'Deze zaak is gesloten. Wat is vastgelegd, blijft bewaard.' : advices[advice],
+    route: steps.map(({ step, route, routeText }) => ({
+      title: context.t('Stap {step}. {route}', { step, route: context.t(route) }),
+      text: context.t(routeText),
+    })),
+    advice: closed ? context.t('Deze zaak is gesloten. Wat is vastgelegd, blijft bewaard.') : context.t.advices[advice],
     adviceForm: adviceForms[advice],
     hasAdvice: !closed && advice !== 'nothing',
     urgent: advice === 'reportNow' || advice === 'callVeiligThuisFirst' || advice === 'tellParentsAfterwards',
     unreached: (context.unreached ?? []).map(({ person, perhaps }) => ({
-      line: perhaps ? say.perhapsUnreached(school.nameOf(person)) : say.unreached(school.nameOf(person)),
+      line: perhaps
+        ? context.t.say.perhapsUnreached(school.nameOf(person))
+        : context.t.say.unreached(school.nameOf(person)),
     })),
     waiting: waiting.map((one) => ({ line: waitingLine(one, context) })),
     terms: termLines(file, school),
-    goals: closed ? closedGoals : openGoals(file),
+    goals: closed ? closedGoals.map((one) => offer(context.t, one)) : openGoals(context.t, file),
   };
 };
 

@@ -2,8 +2,8 @@ import { definitions, norm, protocol } from '../protocol/meldcode';
 import { isLeaderRole } from '../protocol/roles';
 import { callLink, telOf } from './callLink';
 import { plain } from './plain';
+import type { Dutch, Language, Tongue } from '../text/tongue';
 import type { FormContext } from './context';
-import { dutchDay } from './entry';
 import { form, type Form } from './form';
 import { mayRecord } from './permitted';
 import { training } from './training';
@@ -45,7 +45,9 @@ const reading = [
   { title: 'Scholing', value: training },
 ] as const;
 
-const page = (title: string, data: Form['data']): Form =>
+const otherLanguage = ({ language }: Tongue): Language => (language === 'nl' ? 'en' : 'nl');
+
+const page = (title: Dutch, data: Form['data']): Form =>
   form({ title, records: [], caseless: true, ...(data && { data }) });
 
 export const informationForms = {
@@ -55,14 +57,24 @@ export const informationForms = {
     emergency: school.contacts.emergency,
     veiligThuisTel: telOf(school.contacts.veiligThuis.phone),
   })),
-  'shared/welcome': page('Welkom', ({ school }) => ({ board: plain(school.boardName) })),
-  'shared/help': page('Hulp', undefined),
-  'shared/definitions': page('Begrippen', () => ({ definitions })),
+  'shared/welcome': page('Welkom', ({ t, school }) => ({ board: plain(school.boardName), other: otherLanguage(t) })),
+  'shared/help': page('Hulp', ({ t }) => ({ other: otherLanguage(t) })),
+  'shared/definitions': page('Begrippen', ({ t }) => ({
+    definitions: definitions.map(({ term, meaning }) => ({ term: t(term), meaning: t(meaning) })),
+  })),
   'shared/privacy': page('Privacy', ({ school }) => ({ board: plain(school.boardName), kept: keptFor(school) })),
-  'shared/about': page('Over de meldcode', ({ school }) => ({
-    source: `${protocol.title}, ${protocol.foundation}, versie ${protocol.version} van ${dutchDay(protocol.date)}`,
+  'shared/about': page('Over de meldcode', ({ t, school }) => ({
+    source: t('{title}, {foundation}, versie {version} van {day}', {
+      title: protocol.title,
+      foundation: protocol.foundation,
+      version: protocol.version,
+      day: t.day(protocol.date),
+    }),
     kader: protocol.kader,
-    norm,
-    reading: [...reading, { title: 'Veilig Thuis', value: school.contacts.veiligThuis.site }],
+    norm: t(norm),
+    reading: [
+      ...reading.map(({ title, value }) => ({ title: t(title), value })),
+      { title: t('Veilig Thuis'), value: school.contacts.veiligThuis.site },
+    ],
   })),
 } satisfies Record<string, Form>;

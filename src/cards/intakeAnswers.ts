@@ -5,6 +5,7 @@ import { caseNumber } from './caseNumber';
 import type { Colleague, Press, SchoolView } from './context';
 import { choice, day, LONG, optionalText, personId, SHORT, text, toggle } from './fields';
 import { fromRef, openingOf, pupilInputs, schoolRef } from './opening';
+import type { Dutch } from '../text/tongue';
 
 /** Chosen when the person is not on the list, or not known. */
 export const somebodyElse = 'iemand-anders';
@@ -15,7 +16,7 @@ export const leadersOf = ({ colleagues }: Pick<SchoolView, 'colleagues'>): reado
 
 type Said = { accused: string; accusedName?: string | undefined; aboutLeader: boolean };
 type About = { aboutLeader: boolean; accused?: PersonId; accusedName?: string };
-type Problems = { problems: readonly string[] };
+type Problems = { problems: readonly Dutch[] };
 /**
  * Whom a concern about staff is about. A leader who is named is the leadership, whatever was ticked: they hear nothing (A-06).
  * Two different people would leave open who must not hear of it, so that is asked again.

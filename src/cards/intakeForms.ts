@@ -8,20 +8,24 @@ import { choicesOf, form, type Form } from './form';
 import { NOWHERE } from './opening';
 import { leadersOf, somebodyElse } from './intakeAnswers';
 import { staffPhones } from './staffPhones';
+import type { Tongue } from '../text/tongue';
 
 type Choice = { title: string; value: string };
-const peopleRows = (people: readonly Colleague[]): readonly Choice[] =>
+const peopleRows = (t: Tongue, people: readonly Colleague[]): readonly Choice[] =>
   people.map(({ id, name, roles: held }) => ({
-    title: `${name} (${held.map((role) => roles[role].toLowerCase()).join(', ')})`,
+    title: `${name} (${held.map((role) => t(roles[role]).toLowerCase()).join(', ')})`,
     value: id,
   }));
 
-const staffData = ({ school, viewer }: FormContext) => ({
+const staffData = ({ t, school, viewer }: FormContext) => ({
   board: plain(school.boardName),
   phones: staffPhones(school),
   people: [
-    ...peopleRows(school.colleagues.filter(({ id }) => id !== viewer.id)),
-    { title: 'Iemand anders, of dat weet ik niet', value: somebodyElse },
+    ...peopleRows(
+      t,
+      school.colleagues.filter(({ id }) => id !== viewer.id),
+    ),
+    { title: t('Iemand anders, of dat weet ik niet'), value: somebodyElse },
   ],
 });
 
@@ -38,8 +42,8 @@ export const intakeForms = {
     title: 'Ik maak me zorgen',
     records: [],
     caseless: true,
-    data: ({ school, schools = [] }) => ({
-      routes,
+    data: ({ t, school, schools = [] }) => ({
+      routes: Object.fromEntries(choicesOf(t, routes).map(({ title, value }) => [value, title])),
       nowhere: schools.length === 0,
       several: schools.length > 1,
       schools: schools.map(({ id, name }) => ({ title: name, value: id })),
@@ -52,7 +56,7 @@ export const intakeForms = {
     records: ['openCase'],
     caseless: true,
     begins: 'stappenplan',
-    data: ({ school }) => ({ circle: choicesOf(circle), school: plain(school.name) }),
+    data: ({ t, school }) => ({ circle: choicesOf(t, circle), school: plain(school.name) }),
     inputs: () => ({ about: 'onbekend' }),
     refs: ({ about }) => ({ from: about ?? NOWHERE }),
   }),
@@ -68,7 +72,7 @@ export const intakeForms = {
     records: ['reportPupilConcern'],
     caseless: true,
     begins: 'leerlingen',
-    data: (context) => ({ leaders: peopleRows(leadersFor(context)) }),
+    data: (context) => ({ leaders: peopleRows(context.t, leadersFor(context)) }),
     inputs: (context) => ({ told: leadersFor(context)[0]?.id ?? '' }),
   }),
   'intake/move-to-staff': form({

@@ -5,8 +5,7 @@ import { awaitsLeader } from '../protocol/step4Weigh';
 import { stateOn, termsOf, type Term, type TermSettings } from '../protocol/terms';
 import { localDateOf, type Instant } from '../protocol/time';
 import type { CaseFile } from '../protocol/caseFile';
-import { advices, termLabels } from '../text/nl';
-import { dutchDay } from './entry';
+import type { Tongue } from '../text/tongue';
 
 /** A case as somebody's list shows it; only for who may see the file. */
 export type ListedCase = { caseId: string; title: string; line: string };
@@ -21,21 +20,21 @@ export type ListedRequest = {
   since: Instant;
 };
 
-export const listedCase = (caseId: string, file: CaseFile, viewer: Actor): ListedCase | undefined => {
+export const listedCase = (t: Tongue, caseId: string, file: CaseFile, viewer: Actor): ListedCase | undefined => {
   if (!maySeeFile(viewer, file)) return undefined;
   const who =
     file.kind === 'stappenplan'
       ? file.pupil.name
       : file.kind === 'medewerker'
-        ? 'Over een medewerker'
-        : 'Tussen leerlingen';
+        ? t('Over een medewerker')
+        : t('Tussen leerlingen');
   const state =
     file.status === 'closed'
-      ? 'Gesloten'
+      ? t('Gesloten')
       : file.kind === 'stappenplan'
-        ? advices[progress(file).advice]
-        : 'Gemeld aan de leiding';
-  return { caseId, title: `${file.number} · ${who}`, line: `${dutchDay(localDateOf(file.lastAt))} · ${state}` };
+        ? t.advices[progress(file).advice]
+        : t('Gemeld aan de leiding');
+  return { caseId, title: `${file.number} · ${who}`, line: `${t.day(localDateOf(file.lastAt))} · ${state}` };
 };
 
 type Reading = {
@@ -52,14 +51,20 @@ const latestAnswer = ({ weighing, lastAt }: CaseFile): Instant =>
     .at(-1) ?? lastAt;
 
 /** Terms that have come; a consulted colleague already has the request itself. */
-const dueFor = (caseId: string, file: CaseFile, viewer: Actor, { now, terms, isMine }: Reading): ListedRequest[] =>
+const dueFor = (
+  t: Tongue,
+  caseId: string,
+  file: CaseFile,
+  viewer: Actor,
+  { now, terms, isMine }: Reading,
+): ListedRequest[] =>
   maySeeFile(viewer, file)
     ? termsOf(file, terms)
         .filter((term) => term.due <= now && isMine(file, term))
         .map((term) => ({
           caseId,
-          title: capital(termLabels[term.kind]),
-          line: `Zaak ${file.number} · sinds ${dutchDay(term.day)}`,
+          title: capital(t.termLabels[term.kind]),
+          line: t('Zaak {number} · sinds {day}', { number: file.number, day: t.day(term.day) }),
           form: 'follow-up/reminder',
           about: term.id,
           since: term.due,
@@ -70,22 +75,32 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** What of this case waits on this person. Roles are those of this moment. */
 export const requestsIn = (
+  t: Tongue,
   caseId: string,
   file: CaseFile,
   viewer: Actor,
   reading: Reading,
 ): readonly ListedRequest[] => {
   const open = file.status === 'open' && file.kind === 'stappenplan';
-  return [...(open ? askedOf(caseId, file, viewer, reading) : []), ...dueFor(caseId, file, viewer, reading)];
+  return [...(open ? askedOf(t, caseId, file, viewer, reading) : []), ...dueFor(t, caseId, file, viewer, reading)];
 };
 
-const askedOf = (caseId: string, file: CaseFile, viewer: Actor, { nameOf, now, terms }: Reading): ListedRequest[] => {
+const askedOf = (
+  t: Tongue,
+  caseId: string,
+  file: CaseFile,
+  viewer: Actor,
+  { nameOf, now, terms }: Reading,
+): ListedRequest[] => {
   const found: ListedRequest[] = openConsultations(file)
     .filter(([, { to }]) => to === viewer.id)
     .map(([id, one]) => ({
       caseId,
-      title: `Meedenken met ${nameOf(file.owner)}`,
-      line: `Gevraagd op ${dutchDay(localDateOf(one.askedAt))}${stateOn(one, localDateOf(now), terms) === 'verlopen' ? ', kan nog steeds' : ''}`,
+      title: t('Meedenken met {name}', { name: nameOf(file.owner) }),
+      line: t('Gevraagd op {day}{more}', {
+        day: t.day(localDateOf(one.askedAt)),
+        more: stateOn(one, localDateOf(now), terms) === 'verlopen' ? t(', kan nog steeds') : '',
+      }),
       form: 'step2-consult/answer',
       about: id,
       since: one.askedAt,
@@ -93,20 +108,20 @@ const askedOf = (caseId: string, file: CaseFile, viewer: Actor, { nameOf, now, t
   const row = (title: string, form: string, since: Instant = file.lastAt): ListedRequest => ({
     caseId,
     title,
-    line: `Zaak ${file.number}`,
+    line: t('Zaak {number}', { number: file.number }),
     form,
     about: '',
     since,
   });
   const leads = isLeaderOf(viewer, file);
   if (leads && awaitsLeader(file.weighing))
-    found.push(row('Weging bevestigen', 'step4-weigh/confirm', latestAnswer(file)));
+    found.push(row(t('Weging bevestigen'), 'step4-weigh/confirm', latestAnswer(file)));
   if (file.weighing?.talkRequested && viewer.id === file.owner)
-    found.push(row('Overleg met de schoolleiding', 'step4-weigh/menu'));
+    found.push(row(t('Overleg met de schoolleiding'), 'step4-weigh/menu'));
   if (file.plan && !file.plan.accepted && file.plan.casemanager === viewer.id)
-    found.push(row('Casemanager worden', 'plan/casemanager', file.plan.madeAt));
+    found.push(row(t('Casemanager worden'), 'plan/casemanager', file.plan.madeAt));
   const tells = leads || (maySeeFile(viewer, file) && viewer.roles.includes('intern-begeleider'));
   if (tells && file.consult.toTell.some(({ of }) => of === 'zorgteam'))
-    found.push(row('Ouder vertellen wat het team besprak', 'step2-consult/menu'));
+    found.push(row(t('Ouder vertellen wat het team besprak'), 'step2-consult/menu'));
   return found;
 };

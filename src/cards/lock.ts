@@ -1,6 +1,5 @@
 import { FULL, type Keeper } from '../protocol/lock';
 import { isLeaderOf, isLeaderRole } from '../protocol/roles';
-import { say } from '../text/nl';
 import { answer, type Answer } from './answer';
 import type { Colleague, FormContext, SchoolView } from './context';
 import { personId, text, toggle } from './fields';
@@ -22,15 +21,15 @@ export const schoolWithin = (school: SchoolView, { lock }: FormContext['file']):
 export const keepersLine = ({ file, school }: Pick<FormContext, 'file' | 'school'>): string => {
   const keepers = file.lock?.keepers ?? [];
   if (keepers.length === 0) return '';
-  const names = keepers.map(({ person }) => school.nameOf(person)).join(' en ');
+  const names = keepers.map(({ person }) => school.nameOf(person)).join(school.t(' en '));
   return keepers.length < FULL
-    ? `Alleen voor ${names}. Er moet een tweede persoon worden genoemd.`
-    : `Alleen voor ${names}. Voor ieder ander bestaat deze zaak niet.`;
+    ? school.t('Alleen voor {names}. Er moet een tweede persoon worden genoemd.', { names })
+    : school.t('Alleen voor {names}. Voor ieder ander bestaat deze zaak niet.', { names });
 };
 
 const lockData = ({ file, school, viewer }: FormContext): Readonly<Record<string, unknown>> => ({
   now: keepersLine({ file, school }),
-  people: peopleChoices(insideColleagues(school)),
+  people: peopleChoices(school.t, insideColleagues(school)),
   ownPlace: file.lock !== undefined && !isLeaderOf(viewer, file),
 });
 
@@ -46,14 +45,14 @@ export const lockForms = {
   'lock/lock': form({
     title: 'Beperken tot twee personen',
     records: ['lockFile'],
-    goesTo: say.readByTwo,
+    goesTo: 'readByTwo',
     data: lockData,
     inputs: lockInputs,
   }),
   'lock/unlock': form({
     title: 'Beperking opheffen',
     records: ['unlockFile'],
-    goesTo: say.readByPosts,
+    goesTo: 'readByPosts',
     opensFor: (_viewer, file) => file.lock !== undefined,
     data: (context) => ({ now: keepersLine(context) }),
   }),

@@ -1,4 +1,5 @@
 import type { FormContext, Inputs } from './context';
+import { offer, type Offer } from './form';
 import { formOf, isFormName } from './forms';
 import { mayRecord } from './permitted';
 
@@ -20,7 +21,7 @@ const isRow = (row: unknown): row is Row =>
 const isRows = (value: unknown): value is readonly Row[] => Array.isArray(value) && value.every(isRow);
 
 /** A list with nothing to choose is no list; the overview is always there. */
-const overview: Row = { title: 'Overzicht van deze zaak', value: 'shared/hub' };
+const overview: Offer = { title: 'Overzicht van deze zaak', value: 'shared/hub' };
 
 /** The lists that a menu's `go` is chosen from. */
 const lists = ['goals', 'choices', 'corrections'] as const;
@@ -36,7 +37,7 @@ export const offered = (
       const rows = data[name];
       if (!isRows(rows) || rows.length === 0) return [];
       const open = rows.filter(({ value }) => opens(value, context));
-      return [[name, open.length > 0 || name === 'corrections' ? open : [overview]] as const];
+      return [[name, open.length > 0 || name === 'corrections' ? open : [offer(context.t, overview)]] as const];
     }),
   );
   const [list] = Object.values(kept);

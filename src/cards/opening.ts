@@ -2,6 +2,7 @@ import type { Circle, Opening } from '../protocol/exits';
 import { caseNumber } from './caseNumber';
 import type { Press } from './context';
 import { optionalDay, optionalText, reference, SHORT } from './fields';
+import type { Dutch } from '../text/tongue';
 
 /** Longest name of a group, as the directory has it. */
 const GROUP = 40;
@@ -32,7 +33,7 @@ type Said = {
 export const openingOf = (
   { name, about, group, birthDate, family }: Said,
   press: Press,
-): Opening | { problems: readonly string[] } => {
+): Opening | { problems: readonly Dutch[] } => {
   if (birthDate !== undefined && birthDate > press.today)
     return { problems: ['De geboortedatum ligt in de toekomst. Verbeter deze, of laat deze leeg.'] };
   const pupil = { name, ...(group && { group }), ...(birthDate && { birthDate }) };

@@ -1,19 +1,22 @@
 import type { EventType } from '../protocol/caseFile';
-import { steps } from '../protocol/meldcode';
+import { stepText, type Step } from '../protocol/meldcode';
+import type { Tongue } from '../text/tongue';
 
 /** Where in the work a fact belongs: a step, or what goes around the steps. */
 export type Part = 'around' | 'step1' | 'step2' | 'step3' | 'step4' | 'step5' | 'plan';
 
-const short = (step: number): string => `Stap ${step}: ${steps[step - 1]?.short.toLowerCase() ?? ''}`;
-export const parts: Readonly<Record<Part, string>> = {
-  step1: short(1),
-  step2: short(2),
-  step3: short(3),
-  step4: short(4),
-  step5: short(5),
-  plan: 'Hulpplan en volgen',
-  around: 'Begin, eind en bijzonderheden',
-};
+const short = (t: Tongue, step: Step): string =>
+  t('Stap {step}: {name}', { step, name: t(stepText(step).short).toLowerCase() });
+export const partNames: readonly Part[] = ['step1', 'step2', 'step3', 'step4', 'step5', 'plan', 'around'];
+export const partsIn = (t: Tongue): Readonly<Record<Part, string>> => ({
+  step1: short(t, 1),
+  step2: short(t, 2),
+  step3: short(t, 3),
+  step4: short(t, 4),
+  step5: short(t, 5),
+  plan: t('Hulpplan en volgen'),
+  around: t('Begin, eind en bijzonderheden'),
+});
 
 const table: Readonly<Record<EventType, Part>> = {
   CaseOpened: 'around',

@@ -1,5 +1,7 @@
+import type { Dutch, Tongue } from '../text/tongue';
+
 /** Where a card without a step stands, by the folder of its template. */
-const folders: Readonly<Record<string, string>> = {
+const folders: Readonly<Record<string, Dutch>> = {
   intake: 'Vóór stap 1',
   shared: 'Over de hele zaak',
   family: 'Over de hele zaak',
@@ -10,7 +12,7 @@ const folders: Readonly<Record<string, string>> = {
 };
 
 /** Cards of which the folder says too little. */
-const own: Readonly<Record<string, string>> = {
+const own: Readonly<Record<string, Dutch>> = {
   'intake/staff-concern': 'Buiten de vijf stappen',
   'intake/pupil-concern': 'Buiten de vijf stappen',
   'intake/move-to-staff': 'Buiten de vijf stappen',
@@ -22,4 +24,7 @@ const own: Readonly<Record<string, string>> = {
 };
 
 /** The place of a card beside the five steps, in words; '' for a page that stands in no case. */
-export const besideSteps = (name: string): string => own[name] ?? folders[name.split('/', 1)[0] ?? ''] ?? '';
+export const besideSteps = (t: Tongue, name: string): string => {
+  const place = own[name] ?? folders[name.split('/', 1)[0] ?? ''];
+  return place ? t(place) : '';
+};

@@ -4,9 +4,10 @@ import { progress, stepStates } from '../protocol/progress';
 import type { FormContext } from './context';
 import { form, type Form } from './form';
 import { training } from './training';
+import type { Dutch } from '../text/tongue';
 
 /** What somebody who practised hears of the questions that a complaints committee would ask: done, or for next time. */
-const words: Readonly<Record<CheckQuestion, { good: string; next: string }>> = {
+const words: Readonly<Record<CheckQuestion, { good: Dutch; next: Dutch }>> = {
   ownCode: {
     good: 'Je hebt alle stappen gezet.',
     next: 'Zet alle stappen, of schrijf op waarom een stap er niet was.',
@@ -38,17 +39,17 @@ const words: Readonly<Record<CheckQuestion, { good: string; next: string }>> = {
   },
 };
 
-const recapData = ({ file, entries }: FormContext): Readonly<Record<string, unknown>> => {
+const recapData = ({ t, file, entries }: FormContext): Readonly<Record<string, unknown>> => {
   const checked = dossierCheck(
     file,
     entries.map(({ event }) => event),
   );
   const said = (state: 'goed' | 'open', kind: 'good' | 'next') =>
-    checked.filter((line) => line.state === state).map(({ id }) => ({ text: words[id][kind] }));
+    checked.filter((line) => line.state === state).map(({ id }) => ({ text: t(words[id][kind]) }));
   return {
     steps: progress(file).steps.map(({ step, state }) => ({
-      title: `Stap ${step}. ${stepText(step).title}`,
-      state: stepStates[state],
+      title: t('Stap {step}. {title}', { step, title: t(stepText(step).title) }),
+      state: t(stepStates[state]),
     })),
     good: said('goed', 'good'),
     open: said('open', 'next'),
@@ -61,9 +62,10 @@ export const practiceForms = {
     title: 'Oefenen',
     records: [],
     caseless: true,
-    data: () => ({
-      story:
+    data: ({ t }) => ({
+      story: t(
         'Sam Voorbeeld van 8 jaar zit bij jou in groep 5. Sam is moe, komt zonder eten en had vandaag een blauwe plek.',
+      ),
     }),
   }),
   /** R-218, R-219: what went well by the protocol's own checks, and where to go on learning. */

@@ -2,7 +2,6 @@ import type { CaseEvent } from '../protocol/caseFile';
 import { shownLines } from './chronology';
 import type { SchoolView } from './context';
 import { describeEntry } from './entries';
-import { dutchMoment } from './entry';
 import type { Card, RenderCard } from './render';
 
 export type Receipt = {
@@ -20,14 +19,15 @@ const WHOLE = 24;
 
 /** What an answered card becomes: that it was recorded, what, when and by whom. */
 export const receiptCard = (render: RenderCard, { caseId, events, school, seesFile, told }: Receipt): Card => {
+  const { t } = school;
   const descriptions = events.map((event) => describeEntry(event, school));
   const first = events[0];
   return render('shared/receipt', {
     case: caseId,
-    title: [...new Set(descriptions.map(({ title }) => title))].join(', ') || 'Vastgelegd',
-    when: first ? dutchMoment(first.at) : '',
+    title: [...new Set(descriptions.map(({ title }) => title))].join(', ') || t('Vastgelegd'),
+    when: first ? t.moment(first.at) : '',
     by: first ? school.nameOf(first.by) : '',
-    lines: descriptions.flatMap((description) => shownLines(description, WHOLE)).slice(0, WHOLE),
+    lines: descriptions.flatMap((description) => shownLines(t, description, WHOLE)).slice(0, WHOLE),
     seesFile,
     told,
   });

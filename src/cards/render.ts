@@ -2,6 +2,8 @@ import { Template } from 'adaptivecards-templating';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root';
+import { templateEnglish } from '../text/english/templates';
+import type { Language } from '../text/tongue';
 
 /** An Adaptive Card as JSON. */
 export type Card = Record<string, unknown> & { type: 'AdaptiveCard' };
@@ -17,22 +19,45 @@ const inputIds = function* (node: unknown): Generator<string> {
   }
 };
 
+/** What people read; the rest of a template names data, inputs and buttons. */
+const read = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'altText', 'fallbackText', 'value'];
+/** Every text of every template is a key; a test walks them, and one that is missing does not compile. */
+const english: Readonly<Record<string, string>> = templateEnglish;
+
+/** The template in English: the same card, with what people read looked up in the table. */
+const translated = (node: unknown): unknown => {
+  if (Array.isArray(node)) return node.map(translated);
+  if (node === null || typeof node !== 'object') return node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, part]: [string, unknown]) => {
+      if (key === 'lang') return [key, 'en'];
+      return [key, typeof part === 'string' && read.includes(key) ? (english[part] ?? part) : translated(part)];
+    }),
+  );
+};
+
 type Prepared = { template: Template; inputs: readonly string[] };
 
 /** Templates are read from disk and parsed once; making a card is then ten times cheaper. */
 export const cardRenderer = () => {
   const prepared = new Map<string, Prepared>();
-  const prepare = (name: string): Prepared => {
-    const known = prepared.get(name);
+  const prepare = (name: string, language: Language): Prepared => {
+    const key = `${language} ${name}`;
+    const known = prepared.get(key);
     if (known) return known;
     const source: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-    const fresh = { template: new Template(source), inputs: [...inputIds(source)] };
-    prepared.set(name, fresh);
+    const template = new Template(language === 'nl' ? source : translated(source));
+    const fresh = { template, inputs: [...inputIds(source)] };
+    prepared.set(key, fresh);
     return fresh;
   };
   /** `data` fills the template; inputs that `data.in` does not name start empty. */
-  return (name: string, data: Readonly<Record<string, unknown>> & { in?: Readonly<Record<string, string>> }): Card => {
-    const { template, inputs } = prepare(name);
+  return (
+    name: string,
+    data: Readonly<Record<string, unknown>> & { in?: Readonly<Record<string, string>> },
+    language: Language = 'nl',
+  ): Card => {
+    const { template, inputs } = prepare(name, language);
     const filled = { ...Object.fromEntries(inputs.map((id) => [id, ''])), ...data.in };
     return template.expand({ $root: { ...data, in: filled } }) as Card; // a template file holds an Adaptive Card; tests parse each one
   };

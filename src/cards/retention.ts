@@ -9,10 +9,8 @@ import {
 } from '../protocol/retention';
 import { goesOn } from '../protocol/terms';
 import { addMonths } from '../protocol/time';
-import { refusals, say } from '../text/nl';
 import { answer, type Answer } from './answer';
 import type { FormContext, SchoolView } from './context';
-import { dutchDay } from './entry';
 import { choice, count, day, SHORT, text, toggle } from './fields';
 import { choicesOf, form, type Form } from './form';
 import { mayRecord } from './permitted';
@@ -21,16 +19,22 @@ import { plain } from './plain';
 const MIDDLE = 1000;
 const USUAL_HOLD_MONTHS = 6;
 
-const reasonOfHold = ({ entries }: FormContext): string => {
+const reasonOfHold = ({ t, entries }: FormContext): string => {
   const held = entries.findLast(({ event }) => event.type === 'FileHeld')?.event;
-  return held?.type === 'FileHeld' ? `Vastgehouden tot ${dutchDay(held.until)}: ${held.reason}` : '';
+  return held?.type === 'FileHeld'
+    ? t('Vastgehouden tot {day}: {reason}', { day: t.day(held.until), reason: held.reason })
+    : '';
 };
 
 /** How long this board keeps a closed file, in a sentence. */
-export const keptFor = ({ boardName, terms: { retention } }: SchoolView): string => {
+export const keptFor = ({ t, boardName, terms: { retention } }: SchoolView): string => {
   const { months, notBeforeAge } = retention;
-  const age = notBeforeAge > 0 ? `, in elk geval tot het kind ${notBeforeAge} jaar is` : '';
-  return `${plain(boardName)} bewaart een dossier ${months} maanden na het sluiten${age}.`;
+  const age = notBeforeAge > 0 ? t(', in elk geval tot het kind {notBeforeAge} jaar is', { notBeforeAge }) : '';
+  return t('{boardName} bewaart een dossier {months} maanden na het sluiten{age}.', {
+    boardName: plain(boardName),
+    months,
+    age,
+  });
 };
 
 const reviewData = (context: FormContext): Readonly<Record<string, unknown>> => {
@@ -44,16 +48,17 @@ const reviewData = (context: FormContext): Readonly<Record<string, unknown>> => 
       until === undefined
         ? ''
         : due
-          ? `De termijn is voorbij sinds ${dutchDay(until)}.`
-          : `Bewaren tot ${dutchDay(until)}.`,
+          ? context.t('De termijn is voorbij sinds {day}.', { day: context.t.day(until) })
+          : context.t('Bewaren tot {day}.', { day: context.t.day(until) }),
     ruleLine: keptFor(school),
-    ground: school.terms.retention.ground,
+    // The usual ground is ours; a board that chose another wrote it itself.
+    ground: context.t.ours(school.terms.retention.ground),
     heldLine: reasonOfHold(context),
     goals: [
-      { title: 'Alles wat is vastgelegd', value: 'shared/chronology' },
-      { title: 'Documenten en dossiercheck', value: 'shared/documents' },
-      { title: 'Langer bewaren', value: 'retention/hold' },
-      { title: 'Vernietigen', value: 'retention/destroy' },
+      { title: context.t('Alles wat is vastgelegd'), value: 'shared/chronology' },
+      { title: context.t('Documenten en dossiercheck'), value: 'shared/documents' },
+      { title: context.t('Langer bewaren'), value: 'retention/hold' },
+      { title: context.t('Vernietigen'), value: 'retention/destroy' },
     ],
   };
 };
@@ -67,9 +72,9 @@ const groundsFor = ({ file, school, today }: FormContext): readonly DestructionG
 
 const destroyData = (context: FormContext): Readonly<Record<string, unknown>> => {
   const grounds = groundsFor(context);
-  const inTheWay = goesOn(context.file) ? refusals['still-followed'] : refusals['kept-until-later'];
+  const inTheWay = goesOn(context.file) ? context.t.refusals['still-followed'] : context.t.refusals['kept-until-later'];
   return {
-    grounds: choicesOf(destructionGrounds, grounds),
+    grounds: choicesOf(context.t, destructionGrounds, grounds),
     can: grounds.length > 0,
     inTheWay: grounds.length > 0 ? '' : inTheWay,
     number: context.file.number,
@@ -93,23 +98,25 @@ export const retentionForms = {
   'retention/hold': form({
     title: 'Langer bewaren',
     records: ['holdFile'],
-    data: ({ today }) => ({ latest: dutchDay(farthestHold(today)) }),
+    data: ({ t, today }) => ({ latest: t.day(farthestHold(today)) }),
     inputs: ({ today }) => ({ until: addMonths(today, USUAL_HOLD_MONTHS) }),
   }),
   'retention/transfer': form({
     title: 'Naar een andere school',
     records: ['transferFile'],
-    data: () => ({ grounds: choicesOf(transferGrounds) }),
+    data: ({ t }) => ({ grounds: choicesOf(t, transferGrounds) }),
     inputs: ({ today }) => ({ on: today, ground: 'schriftelijk' }),
   }),
   'retention/receipt': form({
     title: 'Ontvangst door een andere school',
     records: ['confirmReceipt'],
     opensFor: (viewer, file) => mayRecord('confirmReceipt', { viewer, file }) && waitingTransfer(file) !== undefined,
-    data: ({ file, about }) => {
+    data: ({ t, file, about }) => {
       const waiting = transferIn(file, about);
       return {
-        line: waiting ? `Overgedragen op ${dutchDay(waiting.on)}.` : 'Er wacht geen overdracht op bevestiging.',
+        line: waiting
+          ? t('Overgedragen op {day}.', { day: t.day(waiting.on) })
+          : t('Er wacht geen overdracht op bevestiging.'),
       };
     },
     inputs: ({ today }) => ({ on: today }),
@@ -118,7 +125,7 @@ export const retentionForms = {
   'retention/destroy': form({
     title: 'Dossier vernietigen',
     records: ['destroyFile'],
-    goesTo: say.goneWithFile,
+    goesTo: 'goneWithFile',
     data: destroyData,
     inputs: (context) => ({ ground: groundsFor(context)[0] ?? '' }),
   }),

@@ -1,8 +1,6 @@
 import { ELSEWHERE, type Sibling } from '../protocol/siblings';
-import { say } from '../text/nl';
 import { answer, type Answer } from './answer';
 import type { FormContext, SchoolView } from './context';
-import { dutchDay, dutchMoment } from './entry';
 import { count, optionalDay, optionalText, SHORT, text, toggle } from './fields';
 import { form, type Form } from './form';
 import { mayRecord } from './permitted';
@@ -10,9 +8,9 @@ import { mayRecord } from './permitted';
 const GROUP = 40;
 
 type Choice = { title: string; value: string };
-const schoolChoices = ({ boardSchools, boardName }: SchoolView): readonly Choice[] => [
+const schoolChoices = ({ t, boardSchools, boardName }: SchoolView): readonly Choice[] => [
   ...boardSchools.map(({ id, name }) => ({ title: name, value: id })),
-  { title: `Niet op een school van ${boardName}, of dat weet ik niet`, value: ELSEWHERE },
+  { title: t('Niet op een school van {board}, of dat weet ik niet', { board: boardName }), value: ELSEWHERE },
 ];
 
 /** 'Noor (groep 3, Basisschool De Linde)' */
@@ -26,7 +24,7 @@ export const siblingLine = ({ name, group, school }: Sibling, { boardSchools }: 
 export const linkLines = ({ links = [], school }: FormContext) =>
   links.map(({ caseId, title, at, by }) => ({
     line: title,
-    when: `Gekoppeld op ${dutchMoment(at)} door ${school.nameOf(by)}`,
+    when: school.t('Gekoppeld op {moment} door {name}', { moment: school.t.moment(at), name: school.nameOf(by) }),
     about: caseId,
   }));
 
@@ -42,7 +40,7 @@ const listData = (context: FormContext): Readonly<Record<string, unknown>> => {
     may,
     siblings: (file.siblings ?? []).map((one) => ({
       line: siblingLine(one, school),
-      born: one.birthDate ? `Geboren op ${dutchDay(one.birthDate)}` : '',
+      born: one.birthDate ? school.t('Geboren op {day}', { day: school.t.day(one.birthDate) }) : '',
       about: String(one.number),
       starts: may && one.school !== ELSEWHERE,
       mends: may,
@@ -93,6 +91,6 @@ export const siblingAnswers = {
     toCommand: ({ where, ...said }, { school }, { sibling }) =>
       where === ELSEWHERE || school.boardSchools.some(({ id }) => id === where)
         ? { type: 'recordSibling', sibling: sibling === 0 ? undefined : sibling, ...said, school: where }
-        : { problems: [say.chooseSchool] },
+        : { problems: ['Kies een school uit de lijst.'] },
   }),
 } satisfies Record<string, Answer>;

@@ -15,25 +15,30 @@ import { callLink } from './callLink';
 import { partners } from './step1Answers';
 import { flagsShown, flagWarning, flagWords } from './step1Flags';
 import { signalRows, step1Menu } from './step1Menu';
+import type { Dutch, Tongue } from '../text/tongue';
 
 const categoryTitles = Object.fromEntries(Object.entries(categories).map(([code, { title }]) => [code, title]));
-const examples = Object.values(categories).map(({ title, items }) => ({ title, text: items.join('; ') }));
+const examplesIn = (t: Tongue) =>
+  Object.values(categories).map(({ title, items }) => ({
+    title: t(title),
+    text: (items as readonly Dutch[]).map((item) => t(item)).join('; '),
+  }));
 
 const flagsData = (context: FormContext): Readonly<Record<string, unknown>> => {
   const { signals, consult } = context.file;
   return {
-    flags: choicesOf(flags),
-    suggested: flagWords(signals.suggested),
-    confirmed: flagWords(signals.flags),
+    flags: choicesOf(context.t, flags),
+    suggested: flagWords(context.t, signals.suggested),
+    confirmed: flagWords(context.t, signals.flags),
     called: consult.veiligThuis.count > 0,
     link: callLink(context.school),
   };
 };
 
 /** What still looks thin before step 1 is called finished: both kinds of signals are asked for. */
-const missing = ({ file }: FormContext): string => {
-  if (countSignals(file) === 0) return 'Er is nog geen signaal vastgelegd. Leg er eerst een vast.';
-  return file.signals.against === 0 ? 'Er is nog niets vastgelegd dat geruststelt. Klopt dat?' : '';
+const missing = ({ t, file }: FormContext): string => {
+  if (countSignals(file) === 0) return t('Er is nog geen signaal vastgelegd. Leg er eerst een vast.');
+  return file.signals.against === 0 ? t('Er is nog niets vastgelegd dat geruststelt. Klopt dat?') : '';
 };
 
 export const step1Forms = {
@@ -42,13 +47,13 @@ export const step1Forms = {
     title: 'Signaal vastleggen',
     step: 1,
     records: ['recordSignal'],
-    data: () => ({
-      directions: choicesOf(directions),
-      categories: choicesOf(categoryTitles),
-      natures: choicesOf(natures),
-      sources: choicesOf(sources),
-      settings: choicesOf(settings),
-      examples,
+    data: ({ t }) => ({
+      directions: choicesOf(t, directions),
+      categories: choicesOf(t, categoryTitles),
+      natures: choicesOf(t, natures),
+      sources: choicesOf(t, sources),
+      settings: choicesOf(t, settings),
+      examples: examplesIn(t),
     }),
     inputs: ({ today }) => ({
       happenedOn: today,
@@ -72,8 +77,8 @@ export const step1Forms = {
     step: 1,
     records: ['recordContact'],
     data: (context) => ({
-      roles: choicesOf(partners),
-      ways: choicesOf(contactWays),
+      roles: choicesOf(context.t, partners),
+      ways: choicesOf(context.t, contactWays),
       urgent: flagWarning(context),
     }),
     inputs: ({ today }) => ({ withRole: 'ouder', way: 'gesprek', on: today }),
@@ -82,7 +87,7 @@ export const step1Forms = {
     title: 'Woorden van het kind',
     step: 1,
     records: ['recordChildVoice'],
-    data: () => ({ settings: choicesOf(settings) }),
+    data: ({ t }) => ({ settings: choicesOf(t, settings) }),
     inputs: ({ today }) => ({ on: today, during: 'klas' }),
   }),
   'step1-signals/map': form({
@@ -92,7 +97,7 @@ export const step1Forms = {
     data: (context) => ({
       rows: signalRows(context),
       missing: missing(context),
-      instruments: choicesOf(instruments),
+      instruments: choicesOf(context.t, instruments),
       urgent: flagWarning(context),
     }),
     inputs: () => ({ instrument: 'signalenlijst' }),

@@ -48,7 +48,7 @@ export const askedData = (context: FormContext): Readonly<Record<string, unknown
     sharedText: request.shared,
     pupil: pupilFor(context),
     own: ownAnswer(context),
-    recognitions: choicesOf(recognition),
+    recognitions: choicesOf(context.t, recognition),
   };
 };
 

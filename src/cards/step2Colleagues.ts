@@ -1,5 +1,6 @@
 import { consultableRoles, isOutsideSchool, roles, type PersonId, type Role } from '../protocol/roles';
 import type { SchoolView } from './context';
+import type { Tongue } from '../text/tongue';
 
 /** A colleague who may be asked, in the role in which they are asked. */
 export type Consultable = { id: PersonId; name: string; role: Role };
@@ -23,5 +24,5 @@ export const consultableAt = (
 };
 
 /** 'Annemiek Kuipers (jeugdverpleegkundige, buiten de school)' */
-export const titleOf = ({ name, role }: Omit<Consultable, 'id'>): string =>
-  `${name} (${roles[role].toLowerCase()}${isOutsideSchool(role) ? ', buiten de school' : ''})`;
+export const titleOf = (t: Tongue, { name, role }: Omit<Consultable, 'id'>): string =>
+  `${name} (${t(roles[role]).toLowerCase()}${isOutsideSchool(role) ? t(', buiten de school') : ''})`;

@@ -15,14 +15,15 @@ import { step2Menu } from './step2Menu';
 import { heldWith } from './step2RequestAnswers';
 import { answeredData, requestsData, requestsStart, withdrawData } from './step2Requests';
 import { teamData, tellData, tellRef } from './step2Team';
+import { dutch } from '../text/tongue';
 
-const askData = ({ entries, file, school, viewer }: FormContext): Readonly<Record<string, unknown>> => {
+const askData = ({ t, entries, file, school, viewer }: FormContext): Readonly<Record<string, unknown>> => {
   const people = consultableAt(school, viewer.id);
   return {
-    people: people.map((one) => ({ title: titleOf(one), value: one.id })),
+    people: people.map((one) => ({ title: titleOf(t, one), value: one.id })),
     outside: people.some(({ role }) => isOutsideSchool(role)),
     consented: hasWrittenConsent(file),
-    facts: ownFacts(entries, school, 5, 160),
+    facts: ownFacts(t, entries, school, 5, 160),
   };
 };
 
@@ -88,7 +89,7 @@ const requestForms = {
     title: 'Overleg vastleggen',
     step: 2,
     records: ['recordOutsideConsultation'],
-    data: () => ({ roles: choicesOf(heldWith), contexts: choicesOf(consultContexts) }),
+    data: ({ t }) => ({ roles: choicesOf(t, heldWith), contexts: choicesOf(t, consultContexts) }),
     inputs: ({ today }) => ({ role: 'intern-begeleider', context: 'persoonlijk', on: today, named: 'false' }),
   }),
 } satisfies Record<string, Form>;
@@ -102,13 +103,14 @@ const consentForms = {
       known: knownParents(context),
       consents: consentRows(context),
       consent: consentLine(context),
-      custodies: choicesOf(custodies),
-      outcomes: choicesOf(consentOutcomes),
+      custodies: choicesOf(context.t, custodies),
+      outcomes: choicesOf(context.t, consentOutcomes),
     }),
     inputs: ({ file, school, today }) => ({
       custody: file.consult.custody,
       on: today,
-      purpose: `Open bespreken in het ${school.teamNames.step4}`,
+      // A fact, and facts are Dutch.
+      purpose: dutch('Open bespreken in het {step4}', { step4: school.teamNames.step4 }),
     }),
   }),
   'step2-consult/single-consent': form({
@@ -137,7 +139,7 @@ const consentForms = {
     title: 'De ouder niet vertellen',
     step: 2,
     records: ['waiveInforming'],
-    data: (context) => ({ ...tellData(context), grounds: choicesOf(waiverGrounds) }),
+    data: (context) => ({ ...tellData(context), grounds: choicesOf(context.t, waiverGrounds) }),
     refs: tellRef,
   }),
 } satisfies Record<string, Form>;
@@ -156,7 +158,7 @@ export const step2Forms = {
     title: 'Letseldeskundige',
     step: 2,
     records: ['recordInjuryExpert'],
-    data: (context) => ({ ...phoneOf(context), places: choicesOf(bodyPlaces) }),
+    data: (context) => ({ ...phoneOf(context), places: choicesOf(context.t, bodyPlaces) }),
     inputs: ({ today }) => ({ on: today }),
   }),
   ...consentForms,
@@ -164,10 +166,10 @@ export const step2Forms = {
     title: 'Ondersteuning vragen',
     step: 2,
     records: ['askSupport'],
-    data: ({ school }) => ({
+    data: ({ t, school }) => ({
       team: school.teamNames.step4,
       steps: steps.map(({ step }) => ({
-        title: `Stap ${step}: ${stepText(step).title.toLowerCase()}`,
+        title: t('Stap {step}: {title}', { step, title: t(stepText(step).title).toLowerCase() }),
         value: String(step),
       })),
     }),

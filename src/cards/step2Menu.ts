@@ -4,8 +4,7 @@ import { hasConsulted, openConsultations } from '../protocol/step2Consult';
 import { localDateOf } from '../protocol/time';
 import { callLink } from './callLink';
 import type { FormContext } from './context';
-import { dutchDay } from './entry';
-import { form, type Form } from './form';
+import { form, type Form, offer, type Offer } from './form';
 import { flagWarning } from './step1Flags';
 import { awaitsSingle, consentLine, consentRows } from './step2Consent';
 import { answeredChoices } from './step2Requests';
@@ -13,68 +12,86 @@ import { tellable, toTellTitle } from './step2Team';
 
 type Row = { title: string; value: string };
 const MOST_TO_TELL = 4;
-const veiligThuis: Row = { title: 'Contact met Veilig Thuis vastleggen', value: 'step2-consult/veilig-thuis' };
+const veiligThuis: Offer = { title: 'Contact met Veilig Thuis vastleggen', value: 'step2-consult/veilig-thuis' };
 
-const statusRows = ({ file }: FormContext): readonly Row[] => {
+const statusRows = ({ t, file }: FormContext): readonly Row[] => {
   const { consult } = file;
   const all = Object.values(file.consultations);
   const answered = all.filter(({ state }) => state === 'beantwoord').length;
   const open = openConsultations(file).length;
   const last = consult.veiligThuis.lastAt;
   const lines: readonly (readonly [title: string, value: string | undefined])[] = [
-    ['Vragen aan collega’s', all.length > 0 ? `${answered} beantwoord, ${open} open` : 'Nog geen'],
-    ['Overleg buiten Teams', consult.outside > 0 ? `${consult.outside} keer` : undefined],
-    ['Overleg buiten de school', consult.external > 0 ? `${consult.external} keer` : undefined],
     [
-      'Veilig Thuis',
-      last ? `${consult.veiligThuis.count} keer, laatst op ${dutchDay(localDateOf(last))}` : 'Nog geen contact',
+      t('Vragen aan collega’s'),
+      all.length > 0 ? t('{answered} beantwoord, {open} open', { answered, open }) : t('Nog geen'),
     ],
-    ['Letseldeskundige', consult.injuryExperts > 0 ? `${consult.injuryExperts} keer` : undefined],
-    ['Besproken in een team', consult.teamDiscussions > 0 ? `${consult.teamDiscussions} keer` : undefined],
-    ['Nog te vertellen aan de ouder', consult.toTell.length > 0 ? String(consult.toTell.length) : undefined],
+    [t('Overleg buiten Teams'), consult.outside > 0 ? t('{times} keer', { times: consult.outside }) : undefined],
+    [t('Overleg buiten de school'), consult.external > 0 ? t('{times} keer', { times: consult.external }) : undefined],
+    [
+      t('Veilig Thuis'),
+      last
+        ? t('{count} keer, laatst op {day}', { count: consult.veiligThuis.count, day: t.day(localDateOf(last)) })
+        : t('Nog geen contact'),
+    ],
+    [
+      t('Letseldeskundige'),
+      consult.injuryExperts > 0 ? t('{times} keer', { times: consult.injuryExperts }) : undefined,
+    ],
+    [
+      t('Besproken in een team'),
+      consult.teamDiscussions > 0 ? t('{times} keer', { times: consult.teamDiscussions }) : undefined,
+    ],
+    [t('Nog te vertellen aan de ouder'), consult.toTell.length > 0 ? String(consult.toTell.length) : undefined],
   ];
   return lines.flatMap(([title, value]) => (value ? [{ title, value }] : []));
 };
 
-const nextLine = ({ file }: FormContext): string => {
-  if (file.status === 'closed') return 'Deze zaak is gesloten. Contact met Veilig Thuis kun je nog vastleggen.';
-  if (hasConsulted(file)) return 'Je hebt overlegd. Twijfel je nog? Vraag dan advies aan Veilig Thuis.';
+const nextLine = ({ t, file }: FormContext): string => {
+  if (file.status === 'closed') return t('Deze zaak is gesloten. Contact met Veilig Thuis kun je nog vastleggen.');
+  if (hasConsulted(file)) return t('Je hebt overlegd. Twijfel je nog? Vraag dan advies aan Veilig Thuis.');
   return openConsultations(file).length > 0
-    ? 'Je collega is gevraagd. Je kunt intussen verder met de andere stappen.'
-    : 'Bespreek de signalen met een deskundige collega, bijvoorbeeld de intern begeleider.';
+    ? t('Je collega is gevraagd. Je kunt intussen verder met de andere stappen.')
+    : t('Bespreek de signalen met een deskundige collega, bijvoorbeeld de intern begeleider.');
 };
 
 const tellChoices = (context: FormContext): readonly Row[] =>
   tellable(context)
     .slice(0, MOST_TO_TELL)
     .map((one) => ({
-      title: `Aan de ouder vertellen: ${toTellTitle(one, context.school)}`,
+      title: context.t('Aan de ouder vertellen: {toTellTitle}', { toTellTitle: toTellTitle(one, context.school) }),
       value: `step2-consult/inform-parent|${one.about}`,
     }));
 
 const requestChoices = (context: FormContext): readonly Row[] => {
   const many = Object.keys(context.file.consultations).length;
   if (many === 0) return [];
-  return [...answeredChoices(context).slice(-1), { title: 'Alle vragen bekijken', value: 'step2-consult/requests' }];
+  return [
+    ...answeredChoices(context).slice(-1),
+    { title: context.t('Alle vragen bekijken'), value: 'step2-consult/requests' },
+  ];
 };
 
 const choicesFor = (context: FormContext): readonly Row[] => {
   const { file, viewer, school } = context;
   // Veilig Thuis and telling the parent go on after closing; the rest waits until the case opens again.
-  if (file.status === 'closed') return [...tellChoices(context), veiligThuis, ...requestChoices(context)];
+  if (file.status === 'closed')
+    return [...tellChoices(context), offer(context.t, veiligThuis), ...requestChoices(context)];
   return [
     ...tellChoices(context),
-    { title: 'Een collega om advies vragen', value: 'step2-consult/ask' },
+    { title: context.t('Een collega om advies vragen'), value: 'step2-consult/ask' },
     ...requestChoices(context),
-    { title: 'Overleg vastleggen dat al is geweest', value: 'step2-consult/outside' },
-    veiligThuis,
-    { title: 'Letseldeskundige vastleggen', value: 'step2-consult/injury-expert' },
-    { title: 'Toestemming van een ouder vastleggen', value: 'step2-consult/consent' },
+    { title: context.t('Overleg vastleggen dat al is geweest'), value: 'step2-consult/outside' },
+    offer(context.t, veiligThuis),
+    { title: context.t('Letseldeskundige vastleggen'), value: 'step2-consult/injury-expert' },
+    { title: context.t('Toestemming van een ouder vastleggen'), value: 'step2-consult/consent' },
     ...(isLeaderOf(viewer, file) && awaitsSingle(context)
-      ? [{ title: 'Toestemming van één ouder accepteren', value: 'step2-consult/single-consent' }]
+      ? [{ title: context.t('Toestemming van één ouder accepteren'), value: 'step2-consult/single-consent' }]
       : []),
-    { title: 'Bespreking in een team vastleggen', value: 'step2-consult/team' },
-    { title: `Ondersteuning vragen (${school.teamNames.step4})`, value: 'step2-consult/support' },
+    { title: context.t('Bespreking in een team vastleggen'), value: 'step2-consult/team' },
+    {
+      title: context.t('Ondersteuning vragen ({step4})', { step4: school.teamNames.step4 }),
+      value: 'step2-consult/support',
+    },
   ];
 };
 
@@ -97,9 +114,13 @@ export const step2Menu: Form = form({
   data: (context) => {
     const { title, why, route, routeText } = stepText(2);
     return {
-      title,
-      why,
-      route: `${route}: ${routeText} Het team van de school heet bij jullie ${context.school.teamNames.step3}.`,
+      title: context.t(title),
+      why: context.t(why),
+      route: context.t('{route}: {routeText} Het team van de school heet bij jullie {step3}.', {
+        route: context.t(route),
+        routeText: context.t(routeText),
+        step3: context.school.teamNames.step3,
+      }),
       urgent: context.file.status === 'closed' ? '' : flagWarning(context),
       link: callLink(context.school),
       rows: statusRows(context),

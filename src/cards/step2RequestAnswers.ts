@@ -14,10 +14,10 @@ export const heldWith = {
   // One entry for each role of that list; Object.fromEntries forgets which.
   ...(Object.fromEntries(consultableRoles.map((role) => [role, roles[role]])) as Record<
     (typeof consultableRoles)[number],
-    string
+    (typeof roles)[Role]
   >),
   anders: 'Iemand anders',
-} satisfies Partial<Record<Role | 'anders', string>>;
+} as const satisfies Partial<Record<Role | 'anders', string>>;
 
 const asked = (chosen: readonly string[], { key, by, school }: Press) => {
   const known = consultableAt(school, by);

@@ -5,8 +5,11 @@ import { stateOn } from '../protocol/terms';
 import { localDateOf } from '../protocol/time';
 import type { Entry, FormContext } from './context';
 import { describeStep2Consult } from './entries/step2Consult';
-import { dutchDay } from './entry';
 import type { Said } from './step4Inputs';
+import type { Tongue } from '../text/tongue';
+
+/** As part of a line; names and days keep their capitals. */
+const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 type Requested = Extract<CaseEvent, { type: 'ConsultationRequested' }>;
 type Outcome = Extract<CaseEvent, { type: 'ConsultationAnswered' | 'ConsultationDeclined' | 'ConsultationWithdrawn' }>;
@@ -37,7 +40,7 @@ const wholeFact = ({ seq, event }: Found<Requested | Outcome>, { entries, school
   const correction = mended(entries, seq);
   return [
     ...describeStep2Consult(event, school).lines.map(({ label, text }) => ({ label: `${label}: `, text })),
-    ...(correction ? [{ label: 'Verbeterd: ', text: correction }] : []),
+    ...(correction ? [{ label: school.t('Verbeterd: '), text: correction }] : []),
   ];
 };
 
@@ -45,31 +48,39 @@ const NEWEST = 8;
 const isOpen = ({ state }: Consultation): boolean => state === 'verzonden' || state === 'gezien';
 
 /** Choices to read what came of a request; the newest last. */
-export const answeredChoices = ({ file, school }: FormContext): readonly { title: string; value: string }[] =>
+export const answeredChoices = ({ t, file, school }: FormContext): readonly { title: string; value: string }[] =>
   Object.entries(file.consultations)
     .filter(([, { state }]) => state === 'beantwoord' || state === 'afgewezen')
     .slice(-NEWEST)
     .map(([id, { to, state }]) => ({
       title:
         state === 'beantwoord'
-          ? `Antwoord van ${school.nameOf(to)} lezen`
-          : `Lezen waarom ${school.nameOf(to)} niet kan antwoorden`,
+          ? t('Antwoord van {name} lezen', { name: school.nameOf(to) })
+          : t('Lezen waarom {name} niet kan antwoorden', { name: school.nameOf(to) }),
       value: `step2-consult/answered|${id}`,
     }));
 
 /** 'Beantwoord op di 24 november 2026' */
-const stateLine = ({ state }: Consultation, outcome: Outcome | undefined): string =>
-  outcome ? `${consultationStates[state]} op ${dutchDay(localDateOf(outcome.at))}` : consultationStates[state];
+const stateLine = (t: Tongue, { state }: Consultation, outcome: Outcome | undefined): string =>
+  outcome
+    ? t('{state} op {day}', {
+        state: t(consultationStates[state]),
+        day: t.day(localDateOf(outcome.at)),
+      })
+    : t(consultationStates[state]);
 
-const requestLine = (id: string, one: Consultation, { entries, school, today }: FormContext): string => {
+const requestLine = (id: string, one: Consultation, { t, entries, school, today }: FormContext): string => {
   const { role, askedAt } = one;
   const state = stateOn(one, today, school.terms);
   const asked = requestOf(entries, id)?.event;
   const outcome = outcomeOf(entries, id)?.event;
   return [
-    `${roles[role]}${isOutsideSchool(role) ? ', buiten de school' : ''}`,
-    `gevraagd op ${dutchDay(localDateOf(askedAt))}${asked ? ` door ${school.nameOf(asked.by)}` : ''}`,
-    state === 'verzonden' ? 'nog niet gezien' : stateLine({ ...one, state }, outcome).toLowerCase(),
+    `${t(roles[role])}${isOutsideSchool(role) ? t(', buiten de school') : ''}`,
+    t('gevraagd op {day}{more}', {
+      day: t.day(localDateOf(askedAt)),
+      more: asked ? t(' door {name}', { name: school.nameOf(asked.by) }) : '',
+    }),
+    state === 'verzonden' ? t('nog niet gezien') : uncapitalised(stateLine(t, { ...one, state }, outcome)),
   ].join(' · ');
 };
 
@@ -82,19 +93,24 @@ export const requestsData = (context: FormContext): Readonly<Record<string, unkn
     requests: all
       .slice(-NEWEST)
       .map(([id, one]) => ({ name: school.nameOf(one.to), line: requestLine(id, one, context) })),
-    rest: all.length > NEWEST ? `En nog ${all.length - NEWEST} van eerder. Die staan bij alles wat is vastgelegd.` : '',
+    rest:
+      all.length > NEWEST
+        ? context.t('En nog {number} van eerder. Die staan bij alles wat is vastgelegd.', {
+            number: all.length - NEWEST,
+          })
+        : '',
     choices: [
       ...answeredChoices(context),
       ...(open
         ? openConsultations(file)
             .slice(-NEWEST)
             .map(([id, { to }]) => ({
-              title: `Vraag aan ${school.nameOf(to)} intrekken`,
+              title: context.t('Vraag aan {name} intrekken', { name: school.nameOf(to) }),
               value: `step2-consult/withdraw|${id}`,
             }))
         : []),
-      ...(open ? [{ title: 'Nog een collega vragen', value: 'step2-consult/ask' }] : []),
-      { title: 'Alles lezen wat is vastgelegd', value: 'shared/chronology' },
+      ...(open ? [{ title: context.t('Nog een collega vragen'), value: 'step2-consult/ask' }] : []),
+      { title: context.t('Alles lezen wat is vastgelegd'), value: 'shared/chronology' },
     ],
   };
 };
@@ -106,12 +122,12 @@ export const requestsStart = ({ file, about }: FormContext): string => {
   return answered ? `step2-consult/answered|${about}` : '';
 };
 
-export const withdrawData = ({ about, file, school }: FormContext): Readonly<Record<string, unknown>> => {
+export const withdrawData = ({ t, about, file, school }: FormContext): Readonly<Record<string, unknown>> => {
   const asked = about === undefined ? undefined : file.consultations[about];
   return {
     open: asked !== undefined && isOpen(asked) && file.status === 'open',
     name: asked ? school.nameOf(asked.to) : '',
-    when: asked ? dutchDay(localDateOf(asked.askedAt)) : '',
+    when: asked ? t.day(localDateOf(asked.askedAt)) : '',
   };
 };
 
@@ -124,7 +140,7 @@ export const answeredData = (context: FormContext): Readonly<Record<string, unkn
   return {
     known: request !== undefined,
     name: request ? school.nameOf(request.event.to) : '',
-    state: asked ? stateLine(asked, outcome?.event) : '',
+    state: asked ? stateLine(context.t, asked, outcome?.event) : '',
     answer: outcome ? wholeFact(outcome, context) : [],
     request: request ? wholeFact(request, context) : [],
   };

@@ -2,16 +2,15 @@ import { isLeaderRole } from '../protocol/roles';
 import { categoryOf, type CategoryCode } from '../protocol/step1Signals';
 import { hasWrittenConsent, openness, teams, type Team } from '../protocol/step2Consult';
 import type { FormContext, SchoolView } from './context';
-import { dutchDay } from './entry';
 import { choicesOf } from './form';
 import { consentLine } from './step2Consent';
 
 /** What a team is called here (A-18, R-197); both can have the same name, so the kind stands before it. */
-export const teamTitle = (team: Team, { teamNames }: Pick<SchoolView, 'teamNames'>): string =>
-  `${teams[team]}: ${team === 'schoolteam' ? teamNames.step3 : teamNames.step4}`;
+export const teamTitle = (team: Team, { t, teamNames }: Pick<SchoolView, 'teamNames' | 't'>): string =>
+  `${t(teams[team])}: ${team === 'schoolteam' ? teamNames.step3 : teamNames.step4}`;
 
 /** R-072: what may be said without consent. Counts and subjects only; the words of the file can give a child away. */
-const anonymousSummary = ({ entries, file }: FormContext): readonly { text: string }[] => {
+const anonymousSummary = ({ t, entries, file }: FormContext): readonly { text: string }[] => {
   const subjects = new Map<CategoryCode, number>();
   for (const { event } of entries)
     if (event.type === 'SignalRecorded' && event.direction !== 'spreekt-tegen')
@@ -19,10 +18,20 @@ const anonymousSummary = ({ entries, file }: FormContext): readonly { text: stri
   const { concern, against, unclear } = file.signals;
   const { veiligThuis } = file.consult;
   return [
-    { text: `Signalen die zorg geven: ${concern}. Die geruststellen: ${against}. Nog niet duidelijk: ${unclear}.` },
-    ...[...subjects].map(([code, times]) => ({ text: `${categoryOf(code).title}: ${times} keer.` })),
-    ...(veiligThuis.count > 0 ? [{ text: `Advies van Veilig Thuis: ${veiligThuis.count} keer.` }] : []),
-    { text: `Gesprekken met ouders: ${file.conversations.withParent}.` },
+    {
+      text: t('Signalen die zorg geven: {concern}. Die geruststellen: {against}. Nog niet duidelijk: {unclear}.', {
+        concern,
+        against,
+        unclear,
+      }),
+    },
+    ...[...subjects].map(([code, times]) => ({
+      text: t('{title}: {times} keer.', { title: t(categoryOf(code).title), times }),
+    })),
+    ...(veiligThuis.count > 0
+      ? [{ text: t('Advies van Veilig Thuis: {count} keer.', { count: veiligThuis.count }) }]
+      : []),
+    { text: t('Gesprekken met ouders: {count}.', { count: file.conversations.withParent }) },
   ];
 };
 
@@ -31,25 +40,22 @@ const leaveOut = [
   'Noem geen naam, ook niet van ouders, broertjes of zusjes.',
   'Noem geen klas, school, straat of plaats.',
   'Noem geen bijzonder feit waaraan iemand het gezin herkent: een ziekte, een beroep, een gebeurtenis.',
-].map((text) => ({ text }));
+] as const;
 
 export const teamData = (context: FormContext): Readonly<Record<string, unknown>> => ({
-  teams: choicesOf({
-    schoolteam: teamTitle('schoolteam', context.school),
-    zorgteam: teamTitle('zorgteam', context.school),
-  }),
-  modes: choicesOf(openness),
-  consent: consentLine(context) || 'Er is nog geen toestemming van ouders vastgelegd.',
+  teams: (['schoolteam', 'zorgteam'] as const).map((value) => ({ title: teamTitle(value, context.school), value })),
+  modes: choicesOf(context.t, openness),
+  consent: consentLine(context) || context.t('Er is nog geen toestemming van ouders vastgelegd.'),
   missing: !hasWrittenConsent(context.file),
   summary: anonymousSummary(context),
-  leaveOut,
+  leaveOut: leaveOut.map((text) => ({ text: context.t(text) })),
 });
 
 type ToTell = FormContext['file']['consult']['toTell'][number];
 
 /** 'Zorgteam: diepteteam, di 24 november 2026' */
-export const toTellTitle = ({ of, on }: ToTell, school: Pick<SchoolView, 'teamNames'>): string =>
-  `${of === 'plan' ? 'Hulpplan' : teamTitle(of, school)}, ${dutchDay(on)}`;
+export const toTellTitle = ({ of, on }: ToTell, school: Pick<SchoolView, 'teamNames' | 't'>): string =>
+  `${of === 'plan' ? school.t('Hulpplan') : teamTitle(of, school)}, ${school.t.day(on)}`;
 
 /** R-198: what the zorgteam made of it is told by the intern begeleider or the school leader. */
 const mayTell = ({ of }: ToTell, { viewer }: FormContext): boolean =>
@@ -73,8 +79,8 @@ export const tellData = (context: FormContext): Readonly<Record<string, unknown>
   const told = toldOf(context);
   const may = told !== undefined && mayTell(told, context);
   const notice = told
-    ? 'De intern begeleider of de schoolleider vertelt dit aan de ouder.'
-    : 'Dit is al gedaan, of het hoeft niet meer.';
+    ? context.t('De intern begeleider of de schoolleider vertelt dit aan de ouder.')
+    : context.t('Dit is al gedaan, of het hoeft niet meer.');
   return {
     may,
     notice: may ? '' : notice,

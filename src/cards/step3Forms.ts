@@ -11,7 +11,6 @@ import {
 } from '../protocol/step3Conversation';
 import { localDateOf, localTimeOf } from '../protocol/time';
 import type { FormContext } from './context';
-import { dutchDay, dutchMoment } from './entry';
 import { ownFacts, shorten } from './factsOnFile';
 import { choicesOf, form, type Form } from './form';
 import { pickRows } from './pick';
@@ -26,15 +25,15 @@ const signatureData = (context: FormContext): Readonly<Record<string, unknown>> 
   const id = talkOf(context);
   const talk = context.entries.flatMap(({ event }) =>
     event.type === 'ConversationRecorded' && event.id === id
-      ? [`${dutchMoment(event.talkAt)} · ${shorten(event.present, 200)}`]
+      ? [`${context.t.moment(event.talkAt)} · ${shorten(event.present, 200)}`]
       : [],
   );
   const signed = context.entries.flatMap(({ event }) =>
     event.type === 'SignatureRecorded' && event.conversation === id
-      ? [{ person: event.person, state: `${signatureStates[event.state]}, ${dutchDay(event.on)}` }]
+      ? [{ person: event.person, state: `${context.t(signatureStates[event.state])}, ${context.t.day(event.on)}` }]
       : [],
   );
-  return { talk: talk[0] ?? '', signed: signed.slice(-8), states: choicesOf(signatureStates) };
+  return { talk: talk[0] ?? '', signed: signed.slice(-8), states: choicesOf(context.t, signatureStates) };
 };
 
 export const step3Forms = {
@@ -46,10 +45,14 @@ export const step3Forms = {
     history: true,
     data: (context) => ({
       ...warnings(context),
-      guide: talkGuide.map(({ title, text }, i) => ({ nr: String(i + 1), title, text })),
-      facts: ownFacts(context.entries, context.school),
-      questions: talkQuestions.map((text) => ({ text })),
-      tips: talkTips.map((text) => ({ text })),
+      guide: talkGuide.map(({ title, text }, i) => ({
+        nr: String(i + 1),
+        title: context.t(title),
+        text: context.t(text),
+      })),
+      facts: ownFacts(context.t, context.entries, context.school),
+      questions: talkQuestions.map((text) => ({ text: context.t(text) })),
+      tips: talkTips.map((text) => ({ text: context.t(text) })),
     }),
   }),
   'step3-conversation/plan': form({
@@ -58,13 +61,13 @@ export const step3Forms = {
     records: ['planConversation'],
     data: (context) => ({
       ...warnings(context),
-      partners: choicesOf(talkPartners),
+      partners: choicesOf(context.t, talkPartners),
       people: [
         ...canJoin(context.school, context.viewer.id).map(({ id, name, roles: held }) => ({
-          title: `${name} (${held.map((role) => roles[role].toLowerCase()).join(', ')})`,
+          title: `${name} (${held.map((role) => context.t(roles[role]).toLowerCase()).join(', ')})`,
           value: id,
         })),
-        { title: 'Dat weet ik nog niet', value: nobodyYet },
+        { title: context.t('Dat weet ik nog niet'), value: nobodyYet },
       ],
     }),
     inputs: () => ({ with: 'ouder', second: nobodyYet }),
@@ -75,9 +78,9 @@ export const step3Forms = {
     records: ['recordConversation'],
     data: (context) => ({
       ...warnings(context),
-      partners: choicesOf(talkPartners),
-      recognitions: pickRows(recognition, 'Niet besproken'),
-      outcomes: choicesOf(talkOutcomes),
+      partners: choicesOf(context.t, talkPartners),
+      recognitions: pickRows(context.t, recognition, 'Niet besproken'),
+      outcomes: choicesOf(context.t, talkOutcomes),
     }),
     inputs: ({ file: { conversations }, now, today }) => {
       const { planned } = conversations;
@@ -103,7 +106,7 @@ export const step3Forms = {
     title: 'Geen gesprek',
     step: 3,
     records: ['waiveConversation'],
-    data: () => ({ grounds: choicesOf(waiverGrounds), people: choicesOf(atRisk) }),
+    data: ({ t }) => ({ grounds: choicesOf(t, waiverGrounds), people: choicesOf(t, atRisk) }),
     inputs: () => ({ veiligThuisConsulted: 'false' }),
   }),
 } satisfies Record<string, Form>;

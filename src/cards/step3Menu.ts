@@ -4,11 +4,12 @@ import { preContactRefusal, talkOutcomes, waiverGrounds } from '../protocol/step
 import { localDateOf } from '../protocol/time';
 import { callLink } from './callLink';
 import type { FormContext } from './context';
-import { dutchDay, dutchMoment } from './entry';
 import { shorten } from './factsOnFile';
-import { form, type Form } from './form';
+import { form, type Form, offer, type Offer } from './form';
+import type { Tongue } from '../text/tongue';
 
-const named = (which: readonly Flag[]): string => which.map((flag) => flags[flag].toLowerCase()).join(', ');
+const named = (t: Tongue, which: readonly Flag[]): string =>
+  which.map((flag) => t(flags[flag]).toLowerCase()).join(', ');
 
 /** R-092 in words, while no talk with a parent may be held yet; '' when nothing is in the way. */
 const gateWords = (context: FormContext): string => {
@@ -16,8 +17,14 @@ const gateWords = (context: FormContext): string => {
   const gate = preContactRefusal(file, 'ouder', now);
   if (!gate) return '';
   if (gate === 'veilig-thuis-first')
-    return `Praat nog niet met een ouder. Er is een vermoeden: ${named(file.signals.flags)}. Bel nu met spoed Veilig Thuis: ${callLink(context.school)}. Leg dat contact daarna vast. Niemand op school kan deze regel overslaan.`;
-  return `Praat nog niet met een ouder. Een signaal kan wijzen op: ${named(file.signals.suggested)}. Kijk eerst of dat vermoeden klopt, of bel met spoed Veilig Thuis: ${callLink(context.school)}.`;
+    return context.t(
+      'Praat nog niet met een ouder. Er is een vermoeden: {named}. Bel nu met spoed Veilig Thuis: {callLink}. Leg dat contact daarna vast. Niemand op school kan deze regel overslaan.',
+      { named: named(context.t, file.signals.flags), callLink: callLink(context.school) },
+    );
+  return context.t(
+    'Praat nog niet met een ouder. Een signaal kan wijzen op: {named}. Kijk eerst of dat vermoeden klopt, of bel met spoed Veilig Thuis: {callLink}.',
+    { named: named(context.t, file.signals.suggested), callLink: callLink(context.school) },
+  );
 };
 
 /** What stands above every form about a talk: the gate, and the risks that Veilig Thuis named (R-076). */
@@ -27,40 +34,40 @@ export const warnings = (context: FormContext): { gate: string; risks: string } 
 });
 
 type Goal = { title: string; value: string };
-const signatureGoals = ({ file: { conversations } }: FormContext): readonly Goal[] => {
+const signatureGoals = ({ t, file: { conversations } }: FormContext): readonly Goal[] => {
   const { lastId, signaturesOpen } = conversations;
   if (!lastId) return [];
   const earlier = signaturesOpen.filter((id) => id !== lastId).slice(-4);
   return [
-    { title: 'Handtekening vastleggen (laatste gesprek)', value: `step3-conversation/signature|${lastId}` },
+    { title: t('Handtekening vastleggen (laatste gesprek)'), value: `step3-conversation/signature|${lastId}` },
     ...earlier.map((id, i) => ({
-      title: `Handtekening vastleggen (eerder gesprek ${i + 1})`,
+      title: t('Handtekening vastleggen (eerder gesprek {number})', { number: i + 1 }),
       value: `step3-conversation/signature|${id}`,
     })),
   ];
 };
 
-const overview: Goal = { title: 'Naar het overzicht', value: 'shared/hub' };
+const overview: Offer = { title: 'Naar het overzicht', value: 'shared/hub' };
 
 const goalsOf = (context: FormContext, gate: string): readonly Goal[] => {
-  if (context.file.kind !== 'stappenplan') return [overview];
-  if (context.file.status === 'closed') return [...signatureGoals(context), overview];
+  if (context.file.kind !== 'stappenplan') return [offer(context.t, overview)];
+  if (context.file.status === 'closed') return [...signatureGoals(context), offer(context.t, overview)];
   const first: Goal[] = gate
     ? [
-        { title: 'Contact met Veilig Thuis vastleggen', value: 'step2-consult/veilig-thuis' },
+        { title: context.t('Contact met Veilig Thuis vastleggen'), value: 'step2-consult/veilig-thuis' },
         ...(context.file.signals.suggested.length > 0
-          ? [{ title: 'Kijken of het vermoeden klopt', value: 'step1-signals/flags' }]
+          ? [{ title: context.t('Kijken of het vermoeden klopt'), value: 'step1-signals/flags' }]
           : []),
       ]
     : [];
   return [
     ...first,
-    { title: 'Gesprek voorbereiden', value: 'step3-conversation/prepare' },
-    { title: 'Gesprek plannen', value: 'step3-conversation/plan' },
-    { title: 'Gesprek vastleggen', value: 'step3-conversation/record' },
+    { title: context.t('Gesprek voorbereiden'), value: 'step3-conversation/prepare' },
+    { title: context.t('Gesprek plannen'), value: 'step3-conversation/plan' },
+    { title: context.t('Gesprek vastleggen'), value: 'step3-conversation/record' },
     ...signatureGoals(context),
-    { title: 'Hulp vragen bij het gesprek: een collega of Veilig Thuis', value: 'step2-consult/menu' },
-    { title: 'Vastleggen dat een gesprek niet kan', value: 'step3-conversation/waive' },
+    { title: context.t('Hulp vragen bij het gesprek: een collega of Veilig Thuis'), value: 'step2-consult/menu' },
+    { title: context.t('Vastleggen dat een gesprek niet kan'), value: 'step3-conversation/waive' },
   ];
 };
 
@@ -74,25 +81,25 @@ const bestGoal = ({ file, now }: FormContext, gate: string): string => {
   return 'step3-conversation/prepare';
 };
 
-const menuStatus = ({ file: { conversations } }: FormContext): readonly Goal[] => {
+const menuStatus = ({ t, file: { conversations } }: FormContext): readonly Goal[] => {
   const { withParent, withPupil, planned, lastOutcome, signaturesOpen, waived, alone } = conversations;
   const lines: readonly (readonly [title: string, value: string | undefined])[] = [
-    ['Gesprekken met ouders', String(withParent)],
-    ['Gesprekken met de leerling', String(withPupil)],
-    ['Gepland', planned && dutchMoment(planned)],
-    ['Laatste uitkomst', lastOutcome && talkOutcomes[lastOutcome]],
-    ['Zonder collega gevoerd', alone > 0 ? String(alone) : undefined],
-    ['Handtekening nog open', signaturesOpen.length > 0 ? String(signaturesOpen.length) : undefined],
-    ['Geen gesprek', waived && `${waiverGrounds[waived.ground]} (${dutchDay(localDateOf(waived.at))})`],
+    [t('Gesprekken met ouders'), String(withParent)],
+    [t('Gesprekken met de leerling'), String(withPupil)],
+    [t('Gepland'), planned && t.moment(planned)],
+    [t('Laatste uitkomst'), lastOutcome && t(talkOutcomes[lastOutcome])],
+    [t('Zonder collega gevoerd'), alone > 0 ? String(alone) : undefined],
+    [t('Handtekening nog open'), signaturesOpen.length > 0 ? String(signaturesOpen.length) : undefined],
+    [t('Geen gesprek'), waived && `${t(waiverGrounds[waived.ground])} (${t.day(localDateOf(waived.at))})`],
   ];
   return lines.flatMap(([title, value]) => (value ? [{ title, value }] : []));
 };
 
-const nextWords = ({ file: { conversations, status } }: FormContext): string => {
-  if (status === 'closed') return 'Deze zaak is gesloten. Een handtekening kun je nog vastleggen.';
+const nextWords = ({ t, file: { conversations, status } }: FormContext): string => {
+  if (status === 'closed') return t('Deze zaak is gesloten. Een handtekening kun je nog vastleggen.');
   if (conversations.otherCause)
-    return 'De zorgen hebben een andere oorzaak. Via het overzicht kun je de zaak sluiten, met een reden.';
-  return conversations.recognised ? 'De ouder herkent de zorgen. Zoek samen naar kansen en oplossingen.' : '';
+    return t('De zorgen hebben een andere oorzaak. Via het overzicht kun je de zaak sluiten, met een reden.');
+  return conversations.recognised ? t('De ouder herkent de zorgen. Zoek samen naar kansen en oplossingen.') : '';
 };
 
 const menuData = (context: FormContext): Readonly<Record<string, unknown>> => {
@@ -100,11 +107,15 @@ const menuData = (context: FormContext): Readonly<Record<string, unknown>> => {
   const shown = warnings(context);
   return {
     ...shown,
-    title,
+    title: context.t(title),
     status: menuStatus(context),
     next: nextWords(context),
-    why,
-    route: `${route}: ${routeText} Op jouw school heet dit team: ${context.school.teamNames.step3}.`,
+    why: context.t(why),
+    route: context.t('{route}: {routeText} Op jouw school heet dit team: {step3}.', {
+      route: context.t(route),
+      routeText: context.t(routeText),
+      step3: context.school.teamNames.step3,
+    }),
     goals: goalsOf(context, shown.gate),
   };
 };

@@ -1,3 +1,4 @@
+import type { Dutch } from '../text/tongue';
 import { acceptances, goalResults, harmKinds, helperKinds, riskLevels, weighAnswers } from '../protocol/step4Weigh';
 import { safetyScale } from '../protocol/safetyScale';
 import type { LocalDate } from '../protocol/time';
@@ -20,7 +21,10 @@ const goalResult = () => optionalChoice(goalResults, 'Kies bij elk doel of het i
 
 type Together = { veiligThuisName?: string | undefined; veiligThuisOn?: LocalDate | undefined };
 /** Whether Veilig Thuis is needed is for the protocol to say; here only that what was filled in is whole and past. */
-const togetherProblems = ({ veiligThuisName, veiligThuisOn }: Together, today: LocalDate) => {
+const togetherProblems = (
+  { veiligThuisName, veiligThuisOn }: Together,
+  today: LocalDate,
+): { problems: readonly Dutch[] } | undefined => {
   if ((veiligThuisName === undefined) !== (veiligThuisOn === undefined))
     return { problems: ['Vul in wie je bij Veilig Thuis sprak, en op welke dag.'] };
   if (veiligThuisOn && veiligThuisOn > today)

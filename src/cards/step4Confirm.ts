@@ -12,6 +12,7 @@ import type { CaseEvent } from '../protocol/caseFile';
 import type { Entry, FormContext } from './context';
 import { consequenceOf } from './entries/step4Weigh';
 import { correctionOf, shortened, weighingInputs, type Said } from './step4Inputs';
+import type { Tongue } from '../text/tongue';
 
 /** Longest explanation on the leader's card; "Alles lezen" shows the whole. */
 const SHOWN = 210;
@@ -39,42 +40,48 @@ const standing = ({ entries, file }: FormContext): readonly Given[] => {
 
 type Shown = { title: string; why: readonly Said[] };
 
-const shownAnswer = ({ seq, id, event }: Given, { entries, file, school }: FormContext): Shown => {
+const shownAnswer = ({ seq, id, event }: Given, { t, entries, file, school }: FormContext): Shown => {
   const { number, title } = questionOf(id);
-  const confirmed = file.weighing?.confirmed.includes(id) ? ' (al bevestigd)' : '';
-  const consequence = consequenceOf(id, event.answer);
+  const confirmed = file.weighing?.confirmed.includes(id) ? t(' (al bevestigd)') : '';
+  const consequence = consequenceOf(t, id, event.answer);
   const mended = correctionOf(entries, seq);
   return {
-    title: `Vraag ${number}. ${title}: ${weighAnswers[event.answer].toLowerCase()}${consequence ? `. ${consequence}` : ''}${confirmed}`,
+    title: t('Vraag {number}. {title}: {answer}{more}{confirmed}', {
+      number,
+      title: t(title),
+      answer: t(weighAnswers[event.answer]).toLowerCase(),
+      more: consequence ? `. ${consequence}` : '',
+      confirmed,
+    }),
     why: [
       { label: `${school.nameOf(event.by)}: `, text: shortened(event.explanation, SHOWN) },
-      ...(mended ? [{ label: 'Verbeterd: ', text: shortened(mended, SHOWN) }] : []),
+      ...(mended ? [{ label: t('Verbeterd: '), text: shortened(mended, SHOWN) }] : []),
     ],
   };
 };
 
-const riskOf = (entries: readonly Entry[], round: number | undefined): readonly Said[] => {
+const riskOf = (t: Tongue, entries: readonly Entry[], round: number | undefined): readonly Said[] => {
   const found = entries.findLast(({ event }) => event.type === 'RiskAssessed' && event.round === round);
   if (found?.event.type !== 'RiskAssessed') return [];
   const { risk, riskText, nature, seriousness, childVoice, refusalWeighed } = found.event;
   const mended = correctionOf(entries, found.seq);
   const lines: readonly (readonly [string, string | undefined])[] = [
-    [`Risico ${riskLevels[risk].toLowerCase()}: `, riskText],
-    ['Aard: ', nature.map((kind) => harmKinds[kind]).join(', ')],
-    ['Ernst: ', seriousness],
-    ['Het kind zelf: ', childVoice],
-    ['Toestemming geweigerd: ', refusalWeighed],
-    ['Verbeterd: ', mended],
+    [t('Risico {level}: ', { level: t(riskLevels[risk]).toLowerCase() }), riskText],
+    [t('Aard: '), nature.map((kind) => t(harmKinds[kind])).join(', ')],
+    [t('Ernst: '), seriousness],
+    [t('Het kind zelf: '), childVoice],
+    [t('Toestemming geweigerd: '), refusalWeighed],
+    [t('Verbeterd: '), mended],
   ];
   return lines.flatMap(([label, text]) => (text ? [{ label, text: shortened(text, SHOWN) }] : []));
 };
 
 /** Who may not confirm hears it before pressing; the protocol judges the press itself (four eyes). */
-const noticeFor = ({ file, viewer }: FormContext): string => {
-  if (!file.weighing || file.weighing.given === 0) return 'Er is nog niets om te bevestigen.';
-  if (!isLeaderOf(viewer, file)) return 'Alleen de schoolleider kan bevestigen.';
+const noticeFor = ({ t, file, viewer }: FormContext): string => {
+  if (!file.weighing || file.weighing.given === 0) return t('Er is nog niets om te bevestigen.');
+  if (!isLeaderOf(viewer, file)) return t('Alleen de schoolleider kan bevestigen.');
   return file.weighing.authors.includes(viewer.id) && !confirmsAlone(viewer, file)
-    ? 'Je gaf zelf antwoord in deze weging. Iemand anders van de leiding bevestigt.'
+    ? t('Je gaf zelf antwoord in deze weging. Iemand anders van de leiding bevestigt.')
     : '';
 };
 
@@ -93,14 +100,26 @@ export const confirmation = (context: FormContext): Readonly<Record<string, unkn
     urgent: weighing !== undefined && weighsTogether(weighing),
     owed: file.reportDuty !== undefined,
     counts: [
-      { title: 'Signalen', value: `${signals.concern} zorg, ${signals.against} stelt gerust` },
       {
-        title: 'Advies',
-        value: `${advice + consult.outside + consult.external} keer overleg, ${consult.veiligThuis.count} keer Veilig Thuis`,
+        title: context.t('Signalen'),
+        value: context.t('{concern} zorg, {against} stelt gerust', {
+          concern: signals.concern,
+          against: signals.against,
+        }),
       },
-      { title: 'Gesprekken', value: talks === 0 && conversations.waived ? 'Geen, met reden' : String(talks) },
+      {
+        title: context.t('Advies'),
+        value: context.t('{times} keer overleg, {count} keer Veilig Thuis', {
+          times: advice + consult.outside + consult.external,
+          count: consult.veiligThuis.count,
+        }),
+      },
+      {
+        title: context.t('Gesprekken'),
+        value: talks === 0 && conversations.waived ? context.t('Geen, met reden') : String(talks),
+      },
     ],
-    risk: riskOf(entries, weighing?.round),
+    risk: riskOf(context.t, entries, weighing?.round),
     answers: standing(context).map((given) => shownAnswer(given, context)),
     inputs: weighingInputs(context),
   };

@@ -2,7 +2,6 @@ import type { CaseEvent } from '../protocol/caseFile';
 import { localDateOf } from '../protocol/time';
 import { weighAnswers, type Step4Event } from '../protocol/step4Weigh';
 import type { Entry, FormContext, Inputs } from './context';
-import { dutchDay } from './entry';
 import { plain } from './plain';
 import { correctionOf, shortened } from './step4Inputs';
 
@@ -26,13 +25,22 @@ export const earlierData = (context: FormContext, type: Weighed['type']): { earl
   const found = lastOf(context, type);
   if (!found) return { earlier: '', mended: '' };
   const { event, seq } = found;
-  const who = `${plain(context.school.nameOf(event.by))} op ${dutchDay(localDateOf(event.at))}`;
+  const who = context.t('{name} op {day}', {
+    name: plain(context.school.nameOf(event.by)),
+    day: context.t.day(localDateOf(event.at)),
+  });
   const answer =
-    event.type === 'RiskAssessed' ? 'Eerder ingevuld' : `Eerder: ${weighAnswers[event.answer].toLowerCase()}`;
+    event.type === 'RiskAssessed'
+      ? context.t('Eerder ingevuld')
+      : context.t('Eerder: {answer}', { answer: context.t(weighAnswers[event.answer]).toLowerCase() });
   return {
     earlier: thisRound(context, event)
-      ? `${answer}, door ${who}. Pas aan wat anders is.`
-      : `${answer} in weging ${event.round}, door ${who}. De tekst staat er nog; kies zelf opnieuw.`,
+      ? context.t('{answer}, door {who}. Pas aan wat anders is.', { answer, who })
+      : context.t('{answer} in weging {round}, door {who}. De tekst staat er nog; kies zelf opnieuw.', {
+          answer,
+          round: event.round,
+          who,
+        }),
     mended: shortened(correctionOf(context.entries, seq) ?? '', SHOWN),
   };
 };

@@ -13,7 +13,6 @@ import {
   type QuestionId,
 } from '../protocol/step4Weigh';
 import type { FormContext } from './context';
-import { dutchDay } from './entry';
 import { choicesOf, form, type Form } from './form';
 import { confirmation } from './step4Confirm';
 import {
@@ -27,6 +26,7 @@ import {
 } from './step4Earlier';
 import { correctionOf, shortened, weighingInputsFolded } from './step4Inputs';
 import { weighingMenu, weighingStart } from './step4Menu';
+import type { Tongue } from '../text/tongue';
 
 const MOST_GOALS = 6;
 const round = ({ file }: FormContext) => ({ round: file.weighing?.round ?? 1 });
@@ -48,11 +48,11 @@ const weighedBy = {
 const questionData = (id: QuestionId, context: FormContext) => {
   const { number, title, ask, help } = questionOf(id);
   return {
-    heading: `Vraag ${number} van 5: ${title.toLowerCase()}`,
-    ask,
-    help,
+    heading: context.t('Vraag {number} van 5: {title}', { number, title: context.t(title).toLowerCase() }),
+    ask: context.t(ask),
+    help: context.t(help),
     ...earlierData(context, weighedBy[id]),
-    answers: choicesOf(weighAnswers),
+    answers: choicesOf(context.t, weighAnswers),
     together: together(context),
     ...phoneOf(context),
   };
@@ -63,27 +63,31 @@ const todayTogether = (context: FormContext) => ({ veiligThuisOn: together(conte
 const assessData = (context: FormContext) => ({
   ...earlierData(context, 'RiskAssessed'),
   ...weighingInputsFolded(context),
-  risks: choicesOf(riskLevels),
-  natures: choicesOf(harmKinds),
-  figures: choicesOf(safetyScale),
+  risks: choicesOf(context.t, riskLevels),
+  natures: choicesOf(context.t, harmKinds),
+  figures: choicesOf(context.t, safetyScale),
   trend: safetyTrend(context),
   refusals: context.file.consult.refusals.slice(-3).map(({ parent, on }) => ({
-    label: `Ouder weigerde toestemming op ${dutchDay(on)}: `,
+    label: context.t('Ouder weigerde toestemming op {day}: ', { day: context.t.day(on) }),
     text: parent,
   })),
 });
 
-const meaningOf = (term: string): string => definitions.find((one) => one.term === term)?.meaning ?? '';
+const meaningOf = (t: Tongue, term: (typeof definitions)[number]['term']): string =>
+  definitions
+    .filter((one) => one.term === term)
+    .map(({ meaning }) => t(meaning))
+    .join('');
 
 const isOnlyTeacher = ({ viewer }: FormContext): boolean => viewer.roles.every((role) => role === 'leerkracht');
 
 /** The goals of the plan that runs now; the plan itself is in the history. */
-const goalsOf = ({ file, entries }: FormContext): readonly { text: string }[] => {
+const goalsOf = ({ t, file, entries }: FormContext): readonly { text: string }[] => {
   const made = entries.findLast(({ event }) => event.type === 'PlanMade' && event.id === file.plan?.id);
   if (made?.event.type !== 'PlanMade') return [];
   const mended = correctionOf(entries, made.seq);
   const goals = made.event.goals.slice(0, MOST_GOALS).map((goal, i) => ({ text: `${i + 1}. ${shortened(goal, 300)}` }));
-  return mended ? [...goals, { text: `Verbeterd: ${shortened(mended, 300)}` }] : goals;
+  return mended ? [...goals, { text: t('Verbeterd: {text}', { text: shortened(mended, 300) }) }] : goals;
 };
 
 const resultData = (context: FormContext) => {
@@ -93,8 +97,10 @@ const resultData = (context: FormContext) => {
     ...questionData('result', context),
     goals: goalsOf(context),
     goalCount: count,
-    results: choicesOf(goalResults),
-    planLine: plan ? `Afgesproken was: te merken op ${dutchDay(plan.until)}.` : 'Er is nog geen hulpplan vastgelegd.',
+    results: choicesOf(context.t, goalResults),
+    planLine: plan
+      ? context.t('Afgesproken was: te merken op {day}.', { day: context.t.day(plan.until) })
+      : context.t('Er is nog geen hulpplan vastgelegd.'),
   };
 };
 
@@ -106,7 +112,7 @@ const tell = [
   'Waarom je denkt dat het niet veilig is.',
   'Wie er in het gezin zijn. Denk ook aan broertjes en zusjes.',
   'Wat jij en de school hierna zelf nog doen. Spreek dat samen af.',
-].map((text) => ({ text }));
+] as const;
 
 export const step4Forms = {
   'step4-weigh/menu': form({
@@ -142,8 +148,8 @@ export const step4Forms = {
     inputs: earlierSafety,
     data: (context) => ({
       ...questionData('safety', context),
-      acuteMeaning: meaningOf('Acute onveiligheid'),
-      structuralMeaning: meaningOf('Structurele onveiligheid'),
+      acuteMeaning: meaningOf(context.t, 'Acute onveiligheid'),
+      structuralMeaning: meaningOf(context.t, 'Structurele onveiligheid'),
     }),
     refs: round,
   }),
@@ -154,11 +160,13 @@ export const step4Forms = {
     history: true,
     data: (context) => ({
       ...questionData('help', context),
-      helpers: choicesOf(helperKinds),
+      helpers: choicesOf(context.t, helperKinds),
       // A-13: the helper is not the class teacher alone.
       warning: isOnlyTeacher(context)
-        ? 'Jij bent leerkracht. Hulp van jou alleen is niet genoeg. Noem ook de intern begeleider of een hulpverlener.'
-        : 'Hulp van alleen de leerkracht is niet genoeg. Noem ook de intern begeleider of een hulpverlener.',
+        ? context.t(
+            'Jij bent leerkracht. Hulp van jou alleen is niet genoeg. Noem ook de intern begeleider of een hulpverlener.',
+          )
+        : context.t('Hulp van alleen de leerkracht is niet genoeg. Noem ook de intern begeleider of een hulpverlener.'),
     }),
     inputs: (context) => ({ ...earlierHelp(context), ...todayTogether(context) }),
     refs: round,
@@ -168,7 +176,7 @@ export const step4Forms = {
     step: 4,
     records: ['weighAcceptance'],
     history: true,
-    data: (context) => ({ ...questionData('acceptance', context), acceptances: choicesOf(acceptances) }),
+    data: (context) => ({ ...questionData('acceptance', context), acceptances: choicesOf(context.t, acceptances) }),
     inputs: (context) => ({ ...earlierAcceptance(context), ...todayTogether(context) }),
     refs: round,
   }),
@@ -188,7 +196,7 @@ export const step4Forms = {
     data: (context) => ({
       ...phoneOf(context),
       emergency: context.school.contacts.emergency,
-      tell,
+      tell: tell.map((text) => ({ text: context.t(text) })),
       done: context.file.reportDuty === undefined,
     }),
   }),

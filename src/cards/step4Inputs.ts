@@ -2,8 +2,8 @@ import { talkOutcomes, talkPartners, waiverGrounds } from '../protocol/step3Conv
 import { localDateOf, type LocalDate } from '../protocol/time';
 import type { CaseEvent } from '../protocol/caseFile';
 import type { Entry, FormContext, SchoolView } from './context';
-import { dutchDay } from './entry';
 import { protectionIn, safetyTrend } from './safetyTrend';
+import type { Tongue } from '../text/tongue';
 
 /** A line with our own label and words that people typed; a card shows it in a RichTextBlock. */
 export type Said = { label: string; text: string };
@@ -26,14 +26,15 @@ export const correctionOf = (entries: readonly Entry[], seq: number): string | u
 const SHOWN = 120;
 type Found = { seq: number; label: string; on: LocalDate; text: string };
 
-const rest = (all: number, shown: number): string => (all > shown ? `En nog ${all - shown} eerder.` : '');
+const rest = (t: Tongue, all: number, shown: number): string =>
+  all > shown ? t('En nog {number} eerder.', { number: all - shown }) : '';
 
 /** The newest `most`, oldest of them first, each with its correction in place of the mistake. */
-const newest = (found: readonly Found[], most: number, entries: readonly Entry[]): readonly Said[] =>
+const newest = (t: Tongue, found: readonly Found[], most: number, entries: readonly Entry[]): readonly Said[] =>
   found.slice(-most).map(({ seq, label, on, text }) => {
     const mended = correctionOf(entries, seq);
     return {
-      label: `${label}, ${dutchDay(on)}${mended ? ' (verbeterd)' : ''}: `,
+      label: `${label}, ${t.day(on)}${mended ? t(' (verbeterd)') : ''}: `,
       text: shortened(mended ?? text, SHOWN),
     };
   });
@@ -47,7 +48,7 @@ const gather = (
     return found ? [{ seq, ...found }] : [];
   });
 
-const signalsOf = ({ entries, file }: FormContext): WeighingInput => {
+const signalsOf = ({ t, entries, file }: FormContext): WeighingInput => {
   const towards = (direction: string, label: string): readonly Found[] =>
     gather(entries, (event) =>
       event.type === 'SignalRecorded' && event.direction === direction
@@ -55,86 +56,99 @@ const signalsOf = ({ entries, file }: FormContext): WeighingInput => {
         : undefined,
     );
   const items = [
-    ...newest(towards('wijst-op-zorg', 'Zorg'), 3, entries),
-    ...newest(towards('spreekt-tegen', 'Stelt gerust'), 2, entries),
-    ...newest(towards('onduidelijk', 'Onduidelijk'), 1, entries),
+    ...newest(t, towards('wijst-op-zorg', t('Zorg')), 3, entries),
+    ...newest(t, towards('spreekt-tegen', t('Stelt gerust')), 2, entries),
+    ...newest(t, towards('onduidelijk', t('Onduidelijk')), 1, entries),
   ];
   const { concern, against, unclear } = file.signals;
   const counts = [
-    `${concern} ${concern === 1 ? 'geeft' : 'geven'} zorg`,
-    `${against} ${against === 1 ? 'stelt' : 'stellen'} gerust`,
-    ...(unclear > 0 ? [`${unclear} onduidelijk`] : []),
+    concern === 1 ? t('1 geeft zorg') : t('{concern} geven zorg', { concern }),
+    against === 1 ? t('1 stelt gerust') : t('{against} stellen gerust', { against }),
+    ...(unclear > 0 ? [t('{unclear} onduidelijk', { unclear })] : []),
   ];
-  const note = concern + against + unclear === 0 ? 'Nog geen signalen vastgelegd.' : `${counts.join(', ')}.`;
+  const note = concern + against + unclear === 0 ? t('Nog geen signalen vastgelegd.') : `${counts.join(', ')}.`;
   const all = concern + against + unclear;
-  return { title: 'Signalen', note: [note, rest(all, items.length)].join(' ').trim(), items, all };
+  return { title: t('Signalen'), note: [note, rest(t, all, items.length)].join(' ').trim(), items, all };
 };
 
 const colleagueAdvice = (event: CaseEvent, school: SchoolView): Omit<Found, 'seq'> | undefined => {
   if (event.type === 'ConsultationAnswered')
-    return { label: `Advies van ${school.nameOf(event.by)}`, on: localDateOf(event.at), text: event.advice };
+    return {
+      label: school.t('Advies van {name}', { name: school.nameOf(event.by) }),
+      on: localDateOf(event.at),
+      text: event.advice,
+    };
   if (event.type === 'OutsideConsultationRecorded')
-    return { label: 'Advies', on: event.on, text: `${event.withName}: ${event.advice}` };
-  if (event.type === 'InjuryExpertConsulted') return { label: 'Letseldeskundige', on: event.on, text: event.outcome };
-  if (event.type === 'TeamDiscussed') return { label: 'Besproken in het team', on: event.on, text: event.assessment };
+    return { label: school.t('Advies'), on: event.on, text: `${event.withName}: ${event.advice}` };
+  if (event.type === 'InjuryExpertConsulted')
+    return { label: school.t('Letseldeskundige'), on: event.on, text: event.outcome };
+  if (event.type === 'TeamDiscussed')
+    return { label: school.t('Besproken in het team'), on: event.on, text: event.assessment };
   return undefined;
 };
 
-const adviceOf = ({ entries, school }: FormContext): WeighingInput => {
+const adviceOf = ({ t, entries, school }: FormContext): WeighingInput => {
   const veiligThuis = gather(entries, (event) =>
     event.type === 'VeiligThuisContactRecorded'
-      ? { label: 'Veilig Thuis', on: localDateOf(event.contactAt), text: event.advice }
+      ? { label: t('Veilig Thuis'), on: localDateOf(event.contactAt), text: event.advice }
       : undefined,
   );
   const colleagues = gather(entries, (event) => colleagueAdvice(event, school));
-  const items = [...newest(colleagues, 3, entries), ...newest(veiligThuis, 1, entries)];
+  const items = [...newest(t, colleagues, 3, entries), ...newest(t, veiligThuis, 1, entries)];
   const all = veiligThuis.length + colleagues.length;
-  return { title: 'Advies', note: all === 0 ? 'Nog geen advies vastgelegd.' : rest(all, items.length), items, all };
+  return {
+    title: t('Advies'),
+    note: all === 0 ? t('Nog geen advies vastgelegd.') : rest(t, all, items.length),
+    items,
+    all,
+  };
 };
 
-const talkOf = ({ entries, file }: FormContext): WeighingInput => {
+const talkOf = ({ t, entries, file }: FormContext): WeighingInput => {
   const talks = gather(entries, (event) =>
     event.type === 'ConversationRecorded'
       ? {
-          label: `${talkPartners[event.with]} (${talkOutcomes[event.outcome].toLowerCase()})`,
+          label: `${t(talkPartners[event.with])} (${t(talkOutcomes[event.outcome]).toLowerCase()})`,
           on: localDateOf(event.talkAt),
           text: event.reaction,
         }
       : undefined,
   );
-  const items = newest(talks, 2, entries);
+  const items = newest(t, talks, 2, entries);
   const { waived } = file.conversations;
   const none = waived
-    ? `Geen gesprek gevoerd. Reden: ${waiverGrounds[waived.ground].toLowerCase()}.`
-    : 'Nog geen gesprek vastgelegd.';
+    ? t('Geen gesprek gevoerd. Reden: {reason}.', {
+        reason: t(waiverGrounds[waived.ground]).toLowerCase(),
+      })
+    : t('Nog geen gesprek vastgelegd.');
   return {
-    title: 'Gesprek',
-    note: talks.length === 0 ? none : rest(talks.length, items.length),
+    title: t('Gesprek'),
+    note: talks.length === 0 ? none : rest(t, talks.length, items.length),
     items,
     all: talks.length,
   };
 };
 
-const childOf = ({ entries }: FormContext): WeighingInput => {
+const childOf = ({ t, entries }: FormContext): WeighingInput => {
   const words = gather(entries, (event) => {
-    if (event.type === 'ChildVoiceRecorded') return { label: 'Het kind', on: event.on, text: event.words };
+    if (event.type === 'ChildVoiceRecorded') return { label: t('Het kind'), on: event.on, text: event.words };
     if (event.type === 'ConversationRecorded' && event.childVoice)
-      return { label: 'Het kind', on: localDateOf(event.talkAt), text: event.childVoice };
+      return { label: t('Het kind'), on: localDateOf(event.talkAt), text: event.childVoice };
     return undefined;
   });
-  const items = newest(words, 2, entries);
-  const note = words.length === 0 ? 'Nog niets van het kind zelf vastgelegd.' : rest(words.length, items.length);
-  return { title: 'Stem van het kind', note, items, all: words.length };
+  const items = newest(t, words, 2, entries);
+  const note = words.length === 0 ? t('Nog niets van het kind zelf vastgelegd.') : rest(t, words.length, items.length);
+  return { title: t('Stem van het kind'), note, items, all: words.length };
 };
 
 /** Only when there is something: neither the figure nor what protects is asked by the protocol. */
 const protectionOf = (context: FormContext): readonly WeighingInput[] => {
-  const found = gather(context.entries, protectionIn);
+  const found = gather(context.entries, (event) => protectionIn(context.t, event));
   const note = safetyTrend(context);
-  const items = newest(found, 2, context.entries);
+  const items = newest(context.t, found, 2, context.entries);
   return note === '' && items.length === 0
     ? []
-    : [{ title: 'Veiligheid en wat beschermt', note, items, all: found.length }];
+    : [{ title: context.t('Veiligheid en wat beschermt'), note, items, all: found.length }];
 };
 
 /** What the weighing rests on (R-036): signals, advice, the talk, and the child's own words (A-31). Needs the history. */

@@ -11,6 +11,7 @@ import { answer, type Answer } from './answer';
 import { choice, count, day, LONG, optionalDay, optionalText, SHORT, text, time, toggle } from './fields';
 import { optionalPick, yesNoChoices } from './pick';
 import { MIDDLE } from './step3Answers';
+import type { Dutch } from '../text/tongue';
 
 type Objection = {
   objection: string | undefined;
@@ -20,7 +21,7 @@ type Objection = {
 };
 
 /** an objection is recorded with whose it is and what was done about it. Whether it must be weighed, the protocol says. */
-const objectionProblems = (given: Objection): { problems: readonly string[] } | undefined => {
+const objectionProblems = (given: Objection): { problems: readonly Dutch[] } | undefined => {
   const { objection, objectionOf, howMet, objectionSolved } = given;
   if (!objection) {
     const loose = Object.values(given).some((part) => part !== undefined && part !== false);

@@ -19,15 +19,21 @@ const helpData = (context: FormContext): Readonly<Record<string, unknown>> => {
   const { help, acceptance } = file.weighing?.answers ?? {};
   return {
     ready: decidedNow(file),
-    decided: file.decision1?.report ? 'Besluit 1 is: melden.' : 'Besluit 1 is: niet melden.',
+    decided: file.decision1?.report ? context.t('Besluit 1 is: melden.') : context.t('Besluit 1 is: niet melden.'),
     weighed: [
-      { title: 'Vraag 3, hulp mogelijk', value: help ? weighAnswers[help] : 'Nog geen antwoord' },
-      { title: 'Vraag 4, hulp aanvaard', value: acceptance ? weighAnswers[acceptance] : 'Nog geen antwoord' },
+      {
+        title: context.t('Vraag 3, hulp mogelijk'),
+        value: help ? context.t(weighAnswers[help]) : context.t('Nog geen antwoord'),
+      },
+      {
+        title: context.t('Vraag 4, hulp aanvaard'),
+        value: acceptance ? context.t(weighAnswers[acceptance]) : context.t('Nog geen antwoord'),
+      },
     ],
     together: helpTogether(context),
     call: callLink(school),
-    yesNo: choicesOf(yesNoChoices),
-    grounds: pickRows(reportWaiverGrounds, 'Ik sprak hen wel'),
+    yesNo: choicesOf(context.t, yesNoChoices),
+    grounds: pickRows(context.t, reportWaiverGrounds, 'Ik sprak hen wel'),
   };
 };
 
@@ -71,10 +77,10 @@ export const step5Forms = {
     title: 'Melding niet bespreken',
     step: 5,
     records: ['waiveReportTalk'],
-    data: ({ file }) => ({
+    data: ({ t, file }) => ({
       afterwards: owesTelling(file),
       signalsToo: !signalsDiscussed(file),
-      grounds: choicesOf(reportWaiverGrounds),
+      grounds: choicesOf(t, reportWaiverGrounds),
     }),
   }),
   'step5-decide/report': form({

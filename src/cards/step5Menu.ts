@@ -5,19 +5,20 @@ import { weighingComplete } from '../protocol/step4Weigh';
 import { owesTelling, reportOwed } from '../protocol/step5Decide';
 import { callLink } from './callLink';
 import type { FormContext } from './context';
-import { form, type Form } from './form';
+import { form, type Form, offer, type Offer } from './form';
 import { awaitingFeedback, decidedNow, statusOf } from './step5State';
+import type { Tongue } from '../text/tongue';
 
 type Goal = { title: string; value: string };
-const lookAgain = ({ reports }: CaseFile): readonly Goal[] =>
+const lookAgain = (t: Tongue, { reports }: CaseFile): readonly Goal[] =>
   reports.some(({ better }) => !better)
-    ? [{ title: 'Kijken of het beter gaat na de melding', value: 'step5-decide/improvement' }]
+    ? [{ title: t('Kijken of het beter gaat na de melding'), value: 'step5-decide/improvement' }]
     : [];
-const veiligThuis: Goal = { title: 'Contact met Veilig Thuis vastleggen', value: 'step2-consult/veilig-thuis' };
+const veiligThuis: Offer = { title: 'Contact met Veilig Thuis vastleggen', value: 'step2-consult/veilig-thuis' };
 
-const feedbackGoals = (file: CaseFile): readonly Goal[] =>
+const feedbackGoals = (t: Tongue, file: CaseFile): readonly Goal[] =>
   awaitingFeedback(file).map(({ number }) => ({
-    title: `Terugkoppeling van Veilig Thuis vastleggen (melding ${number})`,
+    title: t('Terugkoppeling van Veilig Thuis vastleggen (melding {number})', { number }),
     value: `step5-decide/feedback|${number}`,
   }));
 
@@ -27,133 +28,138 @@ const runs = ({ kind, status }: CaseFile): boolean => kind === 'stappenplan' && 
 type Next = { line: string; goal: string };
 
 /** What prepares a melding, in the order that usually helps (R-155, I-14). */
-const nextForReport = (file: CaseFile): Next => {
+const nextForReport = (t: Tongue, file: CaseFile): Next => {
   if (!signalsDiscussed(file))
     return {
-      line: 'Bespreek voor de melding de signalen met de ouders (stap 3). Of leg vast waarom dat niet kan.',
+      line: t('Bespreek voor de melding de signalen met de ouders (stap 3). Of leg vast waarom dat niet kan.'),
       goal: 'step3-conversation/menu',
     };
   if (!file.reportTalk)
     return {
-      line: 'Bespreek de melding vooraf met de ouders. Of leg vast waarom dat niet kan.',
+      line: t('Bespreek de melding vooraf met de ouders. Of leg vast waarom dat niet kan.'),
       goal: 'step5-decide/discuss-report',
     };
-  return { line: 'Bereid de melding voor en bel Veilig Thuis.', goal: 'step5-decide/prepare-report' };
+  return { line: t('Bereid de melding voor en bel Veilig Thuis.'), goal: 'step5-decide/prepare-report' };
 };
 
-const nextAfterDecisions = (file: CaseFile): Next => {
+const nextAfterDecisions = (t: Tongue, file: CaseFile): Next => {
   const waiting = awaitingFeedback(file)[0];
   if (!file.decision2)
     return {
-      line: 'Neem nu besluit 2: kunnen we zelf (ook) hulp bieden of regelen?',
+      line: t('Neem nu besluit 2: kunnen we zelf (ook) hulp bieden of regelen?'),
       goal: 'step5-decide/decide-help',
     };
   if (file.decision2.possible && !file.plan)
-    return { line: 'Beide besluiten zijn genomen. Maak nu het hulpplan.', goal: 'plan/make' };
+    return { line: t('Beide besluiten zijn genomen. Maak nu het hulpplan.'), goal: 'plan/make' };
   if (waiting)
     return {
-      line: 'Heb je iets gehoord van Veilig Thuis? Leg het vast. Niets gehoord? Bel opnieuw.',
+      line: t('Heb je iets gehoord van Veilig Thuis? Leg het vast. Niets gehoord? Bel opnieuw.'),
       goal: `step5-decide/feedback|${waiting.number}`,
     };
   return file.plan
-    ? { line: 'Beide besluiten zijn genomen. Volg nu hoe de hulp loopt.', goal: 'plan/menu' }
+    ? { line: t('Beide besluiten zijn genomen. Volg nu hoe de hulp loopt.'), goal: 'plan/menu' }
     : {
-        line: 'Beide besluiten zijn genomen. Gaat het niet beter? Bel Veilig Thuis opnieuw.',
+        line: t('Beide besluiten zijn genomen. Gaat het niet beter? Bel Veilig Thuis opnieuw.'),
         goal: veiligThuis.value,
       };
 };
 
-const nextOf = (file: CaseFile): Next => {
+const nextOf = (t: Tongue, file: CaseFile): Next => {
   const waiting = awaitingFeedback(file)[0];
   if (!runs(file))
     return {
       line:
         file.kind === 'stappenplan'
-          ? 'Deze zaak is gesloten. Dit kun je nog vastleggen. Stopt het niet? Dan gaat de zaak weer open.'
-          : 'Deze zaak loopt niet via het stappenplan. Terugkoppeling op een melding kun je nog vastleggen.',
+          ? t('Deze zaak is gesloten. Dit kun je nog vastleggen. Stopt het niet? Dan gaat de zaak weer open.')
+          : t('Deze zaak loopt niet via het stappenplan. Terugkoppeling op een melding kun je nog vastleggen.'),
       goal: waiting ? `step5-decide/feedback|${waiting.number}` : 'step5-decide/continues',
     };
   if (file.reportDuty)
-    return { line: 'Bel nu Veilig Thuis en meld. Leg de melding daarna vast.', goal: 'step4-weigh/report-now' };
+    return { line: t('Bel nu Veilig Thuis en meld. Leg de melding daarna vast.'), goal: 'step4-weigh/report-now' };
   if (owesTelling(file))
     return {
-      line: 'Er is gemeld zonder dat de ouders het wisten. Vertel het nu, of leg vast waarom dat niet kan.',
+      line: t('Er is gemeld zonder dat de ouders het wisten. Vertel het nu, of leg vast waarom dat niet kan.'),
       goal: 'step5-decide/discuss-report',
     };
-  if (file.carried) return nextForReport(file);
+  if (file.carried) return nextForReport(t, file);
   if (!decidedNow(file))
     return {
       line: weighingComplete(file.weighing)
-        ? 'Neem nu besluit 1: is een melding nodig?'
-        : 'Neem besluit 1 als de weging af is. Besluiten om te melden kan altijd.',
+        ? t('Neem nu besluit 1: is een melding nodig?')
+        : t('Neem besluit 1 als de weging af is. Besluiten om te melden kan altijd.'),
       goal: 'step5-decide/decide-report',
     };
-  return reportOwed(file) ? nextForReport(file) : nextAfterDecisions(file);
+  return reportOwed(file) ? nextForReport(t, file) : nextAfterDecisions(t, file);
 };
 
 /** Only what may be recorded while the steps are closed (permits). */
-const closedGoals = (file: CaseFile): readonly Goal[] => {
-  const feedback = feedbackGoals(file);
-  if (file.kind !== 'stappenplan') return [...feedback, { title: 'Naar het overzicht', value: 'shared/hub' }];
-  return [...feedback, { title: 'Het stopt niet of begint opnieuw', value: 'step5-decide/continues' }, veiligThuis];
+const closedGoals = (t: Tongue, file: CaseFile): readonly Goal[] => {
+  const feedback = feedbackGoals(t, file);
+  if (file.kind !== 'stappenplan') return [...feedback, { title: t('Naar het overzicht'), value: 'shared/hub' }];
+  return [
+    ...feedback,
+    { title: t('Het stopt niet of begint opnieuw'), value: 'step5-decide/continues' },
+    offer(t, veiligThuis),
+  ];
 };
 
-const talkGoals = (file: CaseFile): readonly Goal[] => {
+const talkGoals = (t: Tongue, file: CaseFile): readonly Goal[] => {
   const afterwards = owesTelling(file);
-  const talk = afterwards ? 'Ouders vertellen dat er is gemeld' : 'Melding met de ouders bespreken';
+  const talk = afterwards ? t('Ouders vertellen dat er is gemeld') : t('Melding met de ouders bespreken');
   const waive = afterwards
-    ? 'Vastleggen waarom de ouders het niet horen'
-    : 'Vastleggen dat de melding bespreken niet kan';
+    ? t('Vastleggen waarom de ouders het niet horen')
+    : t('Vastleggen dat de melding bespreken niet kan');
   return [
     { title: talk, value: 'step5-decide/discuss-report' },
     { title: waive, value: 'step5-decide/waive-report-talk' },
   ];
 };
 
-const openGoals = (file: CaseFile): readonly Goal[] => {
+const openGoals = (t: Tongue, file: CaseFile): readonly Goal[] => {
   const decided = decidedNow(file);
   const owed = reportOwed(file);
   return [
-    ...(file.reportDuty ? [{ title: 'Nu Veilig Thuis bellen en melden', value: 'step4-weigh/report-now' }] : []),
+    ...(file.reportDuty ? [{ title: t('Nu Veilig Thuis bellen en melden'), value: 'step4-weigh/report-now' }] : []),
     {
-      title: decided ? 'Besluit 1 opnieuw nemen' : 'Besluit 1: is een melding nodig?',
+      title: decided ? t('Besluit 1 opnieuw nemen') : t('Besluit 1: is een melding nodig?'),
       value: 'step5-decide/decide-report',
     },
     ...(owed && !signalsDiscussed(file)
-      ? [{ title: 'Signalen met de ouders bespreken (stap 3)', value: 'step3-conversation/menu' }]
+      ? [{ title: t('Signalen met de ouders bespreken (stap 3)'), value: 'step3-conversation/menu' }]
       : []),
-    { title: 'Melding voorbereiden', value: 'step5-decide/prepare-report' },
-    { title: 'Dossiercheck: kan dit een klacht doorstaan?', value: 'shared/dossier-check' },
-    ...talkGoals(file),
-    { title: 'Melding vastleggen', value: 'step5-decide/report' },
-    ...feedbackGoals(file),
+    { title: t('Melding voorbereiden'), value: 'step5-decide/prepare-report' },
+    { title: t('Dossiercheck: kan dit een klacht doorstaan?'), value: 'shared/dossier-check' },
+    ...talkGoals(t, file),
+    { title: t('Melding vastleggen'), value: 'step5-decide/report' },
+    ...feedbackGoals(t, file),
     // R-144: decision 2 is not shown before decision 1 is on record.
     ...(decided
-      ? [{ title: 'Besluit 2: kunnen we zelf hulp bieden of regelen?', value: 'step5-decide/decide-help' }]
+      ? [{ title: t('Besluit 2: kunnen we zelf hulp bieden of regelen?'), value: 'step5-decide/decide-help' }]
       : []),
-    ...(decided && file.decision2?.possible && !file.plan ? [{ title: 'Hulpplan maken', value: 'plan/make' }] : []),
-    ...(file.plan ? [{ title: 'Hulpplan volgen', value: 'plan/menu' }] : []),
-    ...lookAgain(file),
-    veiligThuis,
-    { title: 'Het stopt niet of begint opnieuw', value: 'step5-decide/continues' },
+    ...(decided && file.decision2?.possible && !file.plan ? [{ title: t('Hulpplan maken'), value: 'plan/make' }] : []),
+    ...(file.plan ? [{ title: t('Hulpplan volgen'), value: 'plan/menu' }] : []),
+    ...lookAgain(t, file),
+    offer(t, veiligThuis),
+    { title: t('Het stopt niet of begint opnieuw'), value: 'step5-decide/continues' },
   ];
 };
 
-const goalsOf = (file: CaseFile): readonly Goal[] => (runs(file) ? openGoals(file) : closedGoals(file));
+const goalsOf = (t: Tongue, file: CaseFile): readonly Goal[] =>
+  runs(file) ? openGoals(t, file) : closedGoals(t, file);
 
-const menuData = ({ file, school }: FormContext): Readonly<Record<string, unknown>> => {
+const menuData = ({ t, file, school }: FormContext): Readonly<Record<string, unknown>> => {
   const { title, why, route, routeText } = stepText(5);
-  const { line } = nextOf(file);
+  const { line } = nextOf(t, file);
   return {
-    title,
-    status: statusOf(file),
+    title: t(title),
+    status: statusOf(t, file),
     next: line,
     urgent: runs(file) && (file.reportDuty !== undefined || owesTelling(file)),
     reported: file.reports.length > 0,
     call: callLink(school),
-    why,
-    route: `${route}: ${routeText}`,
-    goals: goalsOf(file),
+    why: t(why),
+    route: `${t(route)}: ${t(routeText)}`,
+    goals: goalsOf(t, file),
   };
 };
 
@@ -162,9 +168,9 @@ export const step5Menu: Form = form({
   step: 5,
   records: [],
   data: menuData,
-  inputs: ({ file }) => {
-    const goals = goalsOf(file);
-    const { goal } = nextOf(file);
+  inputs: ({ t, file }) => {
+    const goals = goalsOf(t, file);
+    const { goal } = nextOf(t, file);
     return { go: (goals.find(({ value }) => value === goal) ?? goals[0])?.value ?? '' };
   },
 });

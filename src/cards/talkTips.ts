@@ -1,3 +1,5 @@
+import type { Dutch, Tongue } from '../text/tongue';
+
 /** Help for a talk with parents about concerns (protocol step 3; requirements 5.6), in our own words. */
 export const talkTips = [
   'Voer het gesprek niet alleen. Vraag een collega erbij en verdeel de rollen.',
@@ -32,5 +34,5 @@ export const reportTalkGuide = [
 ] as const;
 
 /** Rows for a template: every text with its number. */
-export const numbered = (texts: readonly string[]): readonly { nr: string; text: string }[] =>
-  texts.map((text, i) => ({ nr: String(i + 1), text }));
+export const numbered = (t: Tongue, texts: readonly Dutch[]): readonly { nr: string; text: string }[] =>
+  texts.map((text, i) => ({ nr: String(i + 1), text: t(text) }));

@@ -14,6 +14,7 @@ export const wayVerbs = [
   'showMyCases',
   'showMyRequests',
   'stopDigest',
+  'chooseLanguage',
   'showDefinitions',
   'showPrivacy',
   'showDestroyed',

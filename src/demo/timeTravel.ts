@@ -1,6 +1,6 @@
-import { dutchMoment } from '../cards/entry';
 import { firstWorkingDay, usualTerms } from '../protocol/termSettings';
 import { addDays, addWorkingDays, instantOf, localDateOf, type Instant, type LocalDate } from '../protocol/time';
+import { dutch } from '../text/tongue';
 
 const usage = 'Typ bijvoorbeeld ‘tijdreis 5 werkdagen’, ‘tijdreis 3 dagen’ of ‘tijdreis 2 weken’.';
 const tooFar = 'Zo ver reis ik niet. Hoogstens een jaar per keer, en nooit terug.';
@@ -38,7 +38,7 @@ export const timeTravel = (real: () => number): TimeTravel => {
     const today = localDateOf(here);
     const there = instantOf(arrivalDay(today, count, unit), ARRIVAL);
     ahead += Date.parse(there) - Date.parse(here);
-    return `De klok van de demo staat nu op ${dutchMoment(now())}. Herinneringen die intussen kwamen, komen er nu aan.`;
+    return `De klok van de demo staat nu op ${dutch.moment(now())}. Herinneringen die intussen kwamen, komen er nu aan.`;
   };
   return { now, hear };
 };

@@ -1,6 +1,6 @@
 import { askers, isAsker, type Asker } from '../cards/documents';
 import { describeEntry } from '../cards/entries';
-import { dutchDay, dutchMoment, type Line } from '../cards/entry';
+import { type Line } from '../cards/entry';
 import { keptFor } from '../cards/retention';
 import type { CaseEvent, EventType } from '../protocol/caseFile';
 import { protocol } from '../protocol/meldcode';
@@ -9,6 +9,7 @@ import type { Block, Document } from './blocks';
 import type { TextFile } from './documents';
 import { namesOther } from './nameless';
 import { correctionsOf, type Sources } from './sources';
+import { dutch } from '../text/tongue';
 
 /** Why somebody must look at a line before it is given (AVG article 15.4; UAVG article 41). */
 const reasons = {
@@ -74,7 +75,7 @@ function* partsOf(sources: Sources, asker: Asker): Iterable<Part> {
 const about = ({ file, school }: Sources) => [
   { label: 'Leerling', text: file.pupil.name || 'Niet vastgelegd' },
   { label: 'Groep', text: file.pupil.group ?? 'Niet vastgelegd' },
-  { label: 'Geboren', text: file.pupil.birthDate ? dutchDay(file.pupil.birthDate) : 'Niet vastgelegd' },
+  { label: 'Geboren', text: file.pupil.birthDate ? dutch.day(file.pupil.birthDate) : 'Niet vastgelegd' },
   { label: 'School', text: school.name },
 ];
 
@@ -96,7 +97,7 @@ const shown = ({ label, text, nakijken }: Told) => ({
 
 function* blocksOf(sources: Sources, asker: Asker): Iterable<Block> {
   yield { kind: 'title', text: 'Inzage in het dossier', lines: [`Voor ${askers[asker]}`, sources.school.name] };
-  yield { kind: 'text', text: `Gemaakt op ${dutchMoment(sources.at)}. ${protocol.title}, ${protocol.version}.` };
+  yield { kind: 'text', text: `Gemaakt op ${dutch.moment(sources.at)}. ${protocol.title}, ${protocol.version}.` };
   yield {
     kind: 'text',
     tone: 'strong',
@@ -116,7 +117,7 @@ function* blocksOf(sources: Sources, asker: Asker): Iterable<Block> {
   yield { kind: 'heading', level: 1, text: 'Wat er is vastgelegd' };
   for (const { nummer, op, soort, regels, verbeterdIn } of partsOf(sources, asker)) {
     yield { kind: 'heading', level: 2, text: `${nummer}. ${soort}` };
-    yield { kind: 'text', tone: 'quiet', text: `Vastgelegd op ${dutchMoment(op)}` };
+    yield { kind: 'text', tone: 'quiet', text: `Vastgelegd op ${dutch.moment(op)}` };
     if (verbeterdIn.length > 0)
       yield { kind: 'text', tone: 'strong', text: `Later verbeterd: zie nummer ${verbeterdIn.join(', ')}.` };
     if (regels.length > 0) yield { kind: 'facts', rows: regels.map(shown) };
@@ -128,7 +129,7 @@ function* blocksOf(sources: Sources, asker: Asker): Iterable<Block> {
     items:
       taken.length === 0
         ? ['Niemand nam een document mee.']
-        : taken.map(({ at, what }) => `${dutchDay(localDateOf(at))}: ${what}`),
+        : taken.map(({ at, what }) => `${dutch.day(localDateOf(at))}: ${what}`),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../cards/context';
 import { describeEntry } from '../cards/entries';
-import { dutchDay, dutchMoment, type Line } from '../cards/entry';
+import { type Line } from '../cards/entry';
 import type { CaseEvent } from '../protocol/caseFile';
 import { checkQuestions, dossierCheck, type CheckState } from '../protocol/dossierCheck';
 import { protocol, stepText } from '../protocol/meldcode';
@@ -8,8 +8,9 @@ import { progress, stepStates } from '../protocol/progress';
 import type { Nature } from '../protocol/step1Signals';
 import { signatureStates } from '../protocol/step3Conversation';
 import type { Block, Document, TimelineRow } from './blocks';
-import { partOf, parts, type Part } from '../cards/parts';
+import { partNames, partOf, partsIn } from '../cards/parts';
 import { correctionsOf, type Sources } from './sources';
+import { dutch } from '../text/tongue';
 
 /** I-27: apart in every document, facts first. */
 const natures: Readonly<Record<Nature, string>> = {
@@ -37,7 +38,7 @@ const entryBlocks = (
   const { title, lines } = describeEntry(event, school);
   return [
     { kind: 'heading', level: 2, text: `${seq}. ${title}` },
-    { kind: 'text', tone: 'quiet', text: `Vastgelegd op ${dutchMoment(event.at)} door ${school.nameOf(event.by)}` },
+    { kind: 'text', tone: 'quiet', text: `Vastgelegd op ${dutch.moment(event.at)} door ${school.nameOf(event.by)}` },
     ...(corrected.length > 0
       ? [{ kind: 'text', tone: 'strong', text: `Later verbeterd: zie nummer ${corrected.join(', ')}.` } as const]
       : []),
@@ -48,9 +49,9 @@ const entryBlocks = (
 const timelineOf = ({ entries, school }: Sources): readonly Block[] => {
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last) return [];
-  // Object.keys of a const table gives exactly its keys; TypeScript widens them to string.
-  const rows = (Object.keys(parts) as Part[]).map((part): TimelineRow => ({
-    label: parts[part],
+  const names = partsIn(dutch);
+  const rows = partNames.map((part): TimelineRow => ({
+    label: names[part],
     at: entries.filter(({ event }) => partOf(event.type) === part).map(({ event }) => event.at),
   }));
   const told = rows.filter(({ at }) => at.length > 0).map(({ label, at }) => `${label}: ${at.length} keer`);
@@ -60,7 +61,7 @@ const timelineOf = ({ entries, school }: Sources): readonly Block[] => {
       rows,
       from: first.event.at,
       until: last.event.at,
-      alt: `Tijdlijn van ${dutchDay(first.event.at)} tot en met ${dutchDay(last.event.at)}, ${school.name}. ${told.join('; ')}.`,
+      alt: `Tijdlijn van ${dutch.day(first.event.at)} tot en met ${dutch.day(last.event.at)}, ${school.name}. ${told.join('; ')}.`,
     },
   ];
 };
@@ -84,7 +85,12 @@ const signaturesTable = ({ entries }: Sources): readonly Block[] => {
     {
       kind: 'table',
       head: ['Wie', 'Stand', 'Dag', 'Waar het verslag ligt'],
-      rows: signed.map(({ person, state, on, keptAt }) => [person, signatureStates[state], dutchDay(on), keptAt ?? '']),
+      rows: signed.map(({ person, state, on, keptAt }) => [
+        person,
+        signatureStates[state],
+        dutch.day(on),
+        keptAt ?? '',
+      ]),
       widths: [0.25, 0.3, 0.2, 0.25],
     },
   ];
@@ -97,7 +103,7 @@ const looksTable = ({ looks, school }: Sources): readonly Block[] =>
         {
           kind: 'table',
           head: ['Wanneer', 'Wie', 'Wat'],
-          rows: looks.map(({ at, by, what }) => [dutchMoment(at), school.nameOf(by), what]),
+          rows: looks.map(({ at, by, what }) => [dutch.moment(at), school.nameOf(by), what]),
           widths: [0.42, 0.29, 0.29],
         },
       ];
@@ -116,7 +122,7 @@ function* blocksOf(sources: Sources): Iterable<Block> {
   };
   yield {
     kind: 'text',
-    text: `Gemaakt op ${dutchMoment(at)} door ${school.nameOf(madeBy)}. ${protocol.title}, ${protocol.version}. ${protocol.kader}.`,
+    text: `Gemaakt op ${dutch.moment(at)} door ${school.nameOf(madeBy)}. ${protocol.title}, ${protocol.version}. ${protocol.kader}.`,
   };
   yield {
     kind: 'text',
@@ -130,10 +136,10 @@ function* blocksOf(sources: Sources): Iterable<Block> {
     rows: [
       { label: 'Leerling', text: file.pupil.name },
       { label: 'Groep', text: file.pupil.group ?? 'Niet vastgelegd' },
-      { label: 'Geboren', text: file.pupil.birthDate ? dutchDay(file.pupil.birthDate) : 'Niet vastgelegd' },
+      { label: 'Geboren', text: file.pupil.birthDate ? dutch.day(file.pupil.birthDate) : 'Niet vastgelegd' },
       { label: 'Zaak van', text: school.nameOf(file.owner) },
-      { label: 'Begonnen', text: dutchMoment(file.openedAt) },
-      { label: 'Stand', text: file.closed ? `Gesloten op ${dutchMoment(file.closed.at)}` : 'Open' },
+      { label: 'Begonnen', text: dutch.moment(file.openedAt) },
+      { label: 'Stand', text: file.closed ? `Gesloten op ${dutch.moment(file.closed.at)}` : 'Open' },
     ],
   };
   yield { kind: 'heading', level: 1, text: 'De vijf stappen' };

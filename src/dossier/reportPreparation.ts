@@ -1,12 +1,12 @@
 import type { Entry } from '../cards/context';
 import { factsToReport, type Limits, type Shown } from '../cards/factsOnFile';
-import { dutchDay, dutchMoment } from '../cards/entry';
 import { protocol } from '../protocol/meldcode';
 import { roles } from '../protocol/roles';
 import { harmKinds, questions, riskLevels, weighAnswers } from '../protocol/step4Weigh';
 import { ageOn, localDateOf } from '../protocol/time';
 import type { Block, Document } from './blocks';
 import type { Sources } from './sources';
+import { dutch } from '../text/tongue';
 
 const EVERYTHING: Limits = { most: Infinity, many: [Infinity, Infinity, Infinity] };
 
@@ -17,7 +17,7 @@ const items = (heading: string, { items: rows }: Shown, none: string): readonly 
 
 /** A step that was taken before the melding, in one line. */
 const doneBy = ({ event }: Entry, { school }: Sources): { label: string; text: string } | undefined => {
-  const row = (on: string, text: string) => ({ label: dutchDay(on), text });
+  const row = (on: string, text: string) => ({ label: dutch.day(on), text });
   if (event.type === 'ConversationRecorded')
     return row(localDateOf(event.talkAt), `Gesprek met ${event.with === 'leerling' ? 'de leerling' : 'de ouder'}`);
   if (event.type === 'ConversationWaived')
@@ -89,14 +89,14 @@ const withheld = ({ entries, file }: Sources): readonly Block[] => {
 export const reportPreparation = (sources: Sources): Document => {
   const { file, entries, school, madeBy, today, at } = sources;
   const { name, group, birthDate } = file.pupil;
-  const { facts, told, thought } = factsToReport(entries, school, EVERYTHING);
+  const { facts, told, thought } = factsToReport(dutch, entries, school, EVERYTHING);
   const family = entries
     .flatMap(({ event }) => (event.type === 'CaseOpened' && event.family ? [event.family] : []))
     .at(0);
   const reporter = school.colleagues.find(({ id }) => id === madeBy);
   const { phone } = school.contacts.veiligThuis;
   const blocks: readonly Block[] = [
-    { kind: 'title', text: 'Voorbereiding van een melding', lines: [school.name, `Gemaakt op ${dutchMoment(at)}`] },
+    { kind: 'title', text: 'Voorbereiding van een melding', lines: [school.name, `Gemaakt op ${dutch.moment(at)}`] },
     {
       kind: 'text',
       tone: 'strong',
@@ -118,7 +118,7 @@ export const reportPreparation = (sources: Sources): Document => {
         { label: 'Naam', text: name },
         {
           label: 'Geboren',
-          text: birthDate ? `${dutchDay(birthDate)} (${ageOn(birthDate, today)} jaar)` : 'Niet vastgelegd',
+          text: birthDate ? `${dutch.day(birthDate)} (${ageOn(birthDate, today)} jaar)` : 'Niet vastgelegd',
         },
         { label: 'Groep', text: group ?? 'Niet vastgelegd' },
         ...(family ? [{ label: 'Gezin', text: family }] : []),

@@ -1,10 +1,10 @@
 import { describeEntry } from '../cards/entries';
-import { dutchMoment } from '../cards/entry';
 import type { CaseEvent } from '../protocol/caseFile';
 import { protocol } from '../protocol/meldcode';
 import { signatureStates } from '../protocol/step3Conversation';
 import type { Block, Document } from './blocks';
 import type { Sources } from './sources';
+import { dutch } from '../text/tongue';
 
 type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 
@@ -38,7 +38,7 @@ export const talkReport = (sources: Sources, id: string): Document | undefined =
     {
       kind: 'text',
       tone: 'quiet',
-      text: `Opgeschreven op ${dutchMoment(talk.event.at)} door ${school.nameOf(talk.event.by)}.`,
+      text: `Opgeschreven op ${dutch.moment(talk.event.at)} door ${school.nameOf(talk.event.by)}.`,
     },
     { kind: 'facts', rows: lines },
     { kind: 'heading', level: 1, text: 'Gezien en getekend' },

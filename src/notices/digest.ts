@@ -1,8 +1,8 @@
 import type { PersonId } from '../protocol/roles';
 import { isDigestTime, usualTerms } from '../protocol/terms';
 import { localDateOf, type LocalDate } from '../protocol/time';
-import { say } from '../text/nl';
 import type { OutboxTools } from './outboxTools';
+import { previewOf } from '../cards/preview';
 
 /** How many people are looked at in one round: the store has others to serve. */
 const AT_ONCE = 50;
@@ -53,7 +53,7 @@ export class Digest {
     if (wait > 0) return wait;
     if (!(await deliveries.takeLine(today, person))) return undefined;
     await pause(pacing.tenantWait(Date.parse(now())));
-    const delivery = await messenger.send(person, card, say.preview);
+    const delivery = await messenger.send(person, card, previewOf(card));
     if (!('later' in delivery)) return undefined;
     await deliveries.giveLineBack(today, person);
     if (delivery.throttled) pacing.closeThread(person, Date.parse(now()) + delivery.later, Date.parse(now()));

@@ -1,7 +1,6 @@
 import type { DueItem, Head } from '../casefile/caseStore';
 import type { NoticeKind } from '../protocol/notices';
 import type { PersonId } from '../protocol/roles';
-import { say } from '../text/nl';
 import { waitAfter } from './backoff';
 import { Digest } from './digest';
 import { questionIn } from './dueNotices';
@@ -11,6 +10,7 @@ import { channelPayload, noticePayload } from './payload';
 import { remind } from './remind';
 import { sendMessage } from './sendMessage';
 import { tellOwner } from './tellOwner';
+import { previewOf } from '../cards/preview';
 
 const LEASE_MS = 120_000;
 /** After this much of the lease nothing new is begun: what is not begun is given back for whoever is free. */
@@ -105,7 +105,7 @@ export class Outbox {
       blocked: () => messenger.blocked(to),
       make: () => cards.notice(head, payload),
       brief: () => cards.brief(head, payload),
-      send: (card) => messenger.send(to, card, say.preview),
+      send: (card) => messenger.send(to, card, previewOf(card)),
       tell: tellOwner(this.tools, head, to),
     });
     await settle(this.tools, item, settled, tries);
@@ -119,7 +119,7 @@ export class Outbox {
       urgent: false,
       tries,
       make: () => cards.inChannel(head, channel, kind),
-      send: (card) => messenger.post(channel, card, say.preview),
+      send: (card) => messenger.post(channel, card, previewOf(card)),
     });
     await settle(this.tools, item, settled, tries);
   }

@@ -16,7 +16,7 @@ export interface NoticeCards {
   brief(head: Head, payload: NoticePayload): Promise<Card | undefined>;
   reminder(head: Head, to: PersonId, payload: TermPayload): Promise<Card | undefined>;
   /** One line for all that waits for somebody besides what they were reminded of today. */
-  moreWaits(to: PersonId): Card | undefined;
+  moreWaits(to: PersonId): Promise<Card | undefined>;
   /** How much waits for somebody, in one line; undefined when nothing does, or when they do not want it. */
   digest(to: PersonId): Promise<Card | undefined>;
   /** Tells the owner of the case who is not reached. */

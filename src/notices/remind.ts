@@ -11,13 +11,13 @@ import {
   type Term,
 } from '../protocol/terms';
 import { localDateOf, type Instant } from '../protocol/time';
-import { say } from '../text/nl';
 import { waitAfter } from './backoff';
 import type { Message } from './deliveries';
 import { settle, type OutboxTools } from './outboxTools';
 import { termPayload, type TermPayload } from './payload';
 import { sendMessage, type Settled } from './sendMessage';
 import { tellOwner } from './tellOwner';
+import { previewOf } from '../cards/preview';
 
 const people = ({ remindedBehind }: OutboxTools, { file }: Head, { who }: Term): readonly PersonId[] => [
   ...new Set(who.flatMap((to) => remindedBehind(file, to))),
@@ -77,7 +77,7 @@ const remindOne = async (
       tries,
       blocked: () => messenger.blocked(person),
       make: async () => (alone ? cards.reminder(head, person, payload) : cards.moreWaits(person)),
-      send: (card) => messenger.send(person, card, say.preview),
+      send: (card) => messenger.send(person, card, previewOf(card)),
       tell: tellOwner(tools, head, person),
     });
   } catch (error) {

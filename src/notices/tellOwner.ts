@@ -1,8 +1,8 @@
 import type { Head } from '../casefile/caseStore';
 import type { PersonId } from '../protocol/roles';
-import { say } from '../text/nl';
 import type { OutboxTools } from './outboxTools';
 import type { Sending } from './sendMessage';
+import { previewOf } from '../cards/preview';
 
 /** Tells the owner of a case that a person is not reached, so that they can call. */
 export const tellOwner =
@@ -17,7 +17,7 @@ export const tellOwner =
     try {
       if (pacing.slot(owner, `told ${head.caseId} ${person}`, Date.parse(now()), true) > 0) return false;
       const card = await cards.notReached(head, person, why);
-      const delivery = card && (await messenger.send(owner, card, say.preview));
+      const delivery = card && (await messenger.send(owner, card, previewOf(card)));
       return delivery === undefined || 'sent' in delivery;
     } catch (error) {
       trouble('notReached', error); // the message itself must still be put back

@@ -1,5 +1,6 @@
 import { isFormName } from '../cards/forms';
 import type { Card, RenderCard } from '../cards/render';
+import { tongues } from '../text/tongue';
 import { scenes } from './scenes';
 
 /** The mark that sends a press back to its own practice, and nowhere else. */
@@ -22,10 +23,12 @@ const partsOf = (card: Card): readonly unknown[] => (Array.isArray(card['body'])
 /** Makes every card of one practice: marked on top, told from the fictional case, and with its buttons kept inside. */
 export const markedRenderer =
   (render: RenderCard, practice: string): RenderCard =>
-  (name, data) => {
+  (name, data, language = 'nl') => {
     const scene = isFormName(name) ? scenes[name] : undefined;
-    const mark = render('practice/mark', { who: scene?.who ?? '', scene: scene?.says ?? '' });
-    const card = render(name, data);
+    const t = tongues[language];
+    const said = scene ? { who: t(scene.who), scene: t(scene.says) } : { who: '', scene: '' };
+    const mark = render('practice/mark', said, language);
+    const card = render(name, data, language);
     const body = [...partsOf(mark), ...partsOf(card)];
     return withMark({ ...card, body }, practice) as Card; // a copy of a card, with more in its body
   };

@@ -1,13 +1,14 @@
 import type { FormName } from '../cards/forms';
+import type { Dutch } from '../text/tongue';
 
 /** What is seen or said at a card of the practice: by whom, and what. */
-export type Scene = { who: string; says: string };
+export type Scene = { who: Dutch; says: Dutch };
 
-const you = (says: string): Scene => ({ who: 'Jij', says });
-const mother = (says: string): Scene => ({ who: 'Moeder', says });
-const veiligThuis = (says: string): Scene => ({ who: 'Veilig Thuis', says });
-const ida = (says: string): Scene => ({ who: 'Ida, intern begeleider', says });
-const leo = (says: string): Scene => ({ who: 'Leo, schoolleider', says });
+const you = (says: Dutch): Scene => ({ who: 'Jij', says });
+const mother = (says: Dutch): Scene => ({ who: 'Moeder', says });
+const veiligThuis = (says: Dutch): Scene => ({ who: 'Veilig Thuis', says });
+const ida = (says: Dutch): Scene => ({ who: 'Ida, intern begeleider', says });
+const leo = (says: Dutch): Scene => ({ who: 'Leo, schoolleider', says });
 
 /** The fictional case, told where somebody needs it. */
 export const scenes: Readonly<Partial<Record<FormName, Scene>>> = {

@@ -21,7 +21,7 @@ export type StepText = {
 };
 export type StepId = 'step1Signals' | 'step2Consult' | 'step3Conversation' | 'step4Weigh' | 'step5Decide';
 
-export const steps: readonly StepText[] = [
+export const steps = [
   {
     step: 1,
     id: 'step1Signals',
@@ -70,16 +70,16 @@ export const steps: readonly StepText[] = [
     route: 'Nazorg en evaluatie',
     routeText: 'Kijk terug op adviezen en hulp, zorg voor nazorg en geef knelpunten door aan school en bestuur.',
   },
-];
+] as const satisfies readonly StepText[];
 
-export const stepText = (step: Step): StepText => {
+export const stepText = (step: Step): (typeof steps)[number] => {
   const found = steps.find((text) => text.step === step);
   if (!found) throw new Error(`the protocol has no step ${step}`);
   return found;
 };
 
 /** Terms explained (protocol chapter 3; R-023 to R-028), in our own words. */
-export const definitions: readonly { term: string; meaning: string }[] = [
+export const definitions = [
   {
     term: 'Huiselijk geweld',
     meaning:
@@ -119,7 +119,7 @@ export const definitions: readonly { term: string; meaning: string }[] = [
     meaning: 'Iedereen die voor de stichting werkt en leerlingen zorg, begeleiding of steun geeft.',
   },
   { term: 'Leerling', meaning: 'De leerling met wie jij werkt.' },
-];
+] as const satisfies readonly { term: string; meaning: string }[];
 
 /** The two halves of the professional norm (R-005, R-011, A-02). */
 export const norm =

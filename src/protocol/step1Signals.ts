@@ -139,7 +139,12 @@ export const categories = {
 
 export type CategoryCode = keyof typeof categories;
 
-export const categoryOf = (code: CategoryCode): Category => categories[code];
+export const categoryOf = (code: CategoryCode): (typeof categories)[CategoryCode] => categories[code];
+/** Suspicions to which a signal of this category points. */
+export const suggestedBy = (code: CategoryCode): readonly Flag[] => {
+  const category: Category = categories[code];
+  return category.suggests ?? [];
+};
 
 /** Signals that confirm or refute. */
 export const directions = {

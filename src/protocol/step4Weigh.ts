@@ -31,7 +31,7 @@ export type Question = {
 };
 
 /** Protocol step 4: the five weighing questions and where each answer leads. The whole of the afwegingskader is this table. */
-export const questions: readonly Question[] = [
+export const questions = [
   {
     id: 'suspicion',
     number: 1,
@@ -92,9 +92,11 @@ export const questions: readonly Question[] = [
       twijfel: { to: 'result', contact: 'veilig-thuis' },
     },
   },
-];
+] as const satisfies readonly Question[];
 
-export const questionOf = (id: QuestionId): Question => {
+/** A question with its own words. */
+export type Asked = Question & Pick<(typeof questions)[number], 'title' | 'ask' | 'help'>;
+export const questionOf = (id: QuestionId): Asked => {
   const question = questions.find((one) => one.id === id);
   if (!question) throw new Error(`the afwegingskader has no question ${id}`);
   return question;

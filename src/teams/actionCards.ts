@@ -1,12 +1,12 @@
 import type { ActionList } from '../casefile/actionLists';
 import { actionDetails, doerValue, type ActionForm } from '../cards/actions';
 import type { Inputs } from '../cards/context';
+import { choicesOf } from '../cards/form';
 import type { Card } from '../cards/render';
 import { actionsIn, actionTopics, type Action, type ActionStanding, type ActionTopic } from '../protocol/actions';
 import type { SchoolId } from '../protocol/roles';
 import { schoolYearOf } from '../protocol/statistics';
 import { addMonths } from '../protocol/time';
-import { actionRefusals, sayOfActions } from '../text/actions';
 import { drawn, listCard, schoolIn, todayOf, type ActionTools } from './actionListCard';
 import { actionNamed, doersFor, standingsAt } from './actionPlace';
 import type { PersonalDesk } from './desk';
@@ -61,19 +61,19 @@ const oneAction = (
   const changes = open && stands.includes('keeper');
   const finishes = open && (stands.includes('keeper') || stands.includes('doer'));
   const where = { school, about };
-  const naming = { nameOf: nameIn(tools.directory), today: todayOf(tools) };
+  const naming = { t: desk.t, nameOf: nameIn(tools.directory, desk.t), today: todayOf(tools) };
   const look = (said: string): Card =>
     drawn(tools, desk, 'audit/action', where, {
       ...actionDetails(action, naming),
       ...{ line: said, changes, finishes, list: ownList(stands, school) },
     });
   if (form === 'audit/action') return look(line);
-  if (!open) return look(actionRefusals['action-ended']);
+  if (!open) return look(desk.t.actionRefusals['action-ended']);
   if (form === 'audit/action-done' ? !finishes : !changes) return undefined;
   const { what, topic, due, who } = action;
   const start = { what, topic, due, who: doerValue(who) };
   return drawn(tools, desk, form, where, {
-    ...choices(tools, school, action),
+    ...choices(tools, desk, school, action),
     hint: line,
     action: what,
     in: { ...start, ...typed },
@@ -95,18 +95,18 @@ const agreeCard = (
   const start = { topic: isTopic(topic) ? topic : '', due: addMonths(todayOf(tools), 1), who: 'role:schoolleider' };
   const where = { school: list.school, about: `${list.school}:new` };
   return drawn(tools, desk, 'audit/action-agree', where, {
-    ...{ ...choices(tools, list.school), hint: line, in: { ...start, ...typed } },
+    ...{ ...choices(tools, desk, list.school), hint: line, in: { ...start, ...typed } },
   });
 };
 
 /** What the inputs offer; somebody who left is offered only where they stand already. */
-const choices = ({ directory }: ActionTools, school: SchoolId, action?: Action) => {
-  const people = doersFor(directory, school);
+const choices = ({ directory }: ActionTools, { t }: PersonalDesk, school: SchoolId, action?: Action) => {
+  const people = doersFor(directory, t, school);
   const who = action?.who;
   const left = who && 'person' in who && !people.some(({ value }) => value === doerValue(who)) ? [who] : [];
   return {
-    people: [...people, ...left.map((one) => ({ title: nameIn(directory)(one.person), value: doerValue(one) }))],
-    topics: Object.entries(actionTopics).map(([value, title]) => ({ title, value })),
-    warning: sayOfActions.warning,
+    people: [...people, ...left.map((one) => ({ title: nameIn(directory, t)(one.person), value: doerValue(one) }))],
+    topics: choicesOf(t, actionTopics),
+    warning: t.sayOfActions.warning,
   };
 };

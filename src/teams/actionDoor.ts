@@ -2,8 +2,6 @@ import type { TurnContext } from 'botbuilder';
 import { doerValue, formOfAction, readActionAnswer, readActionRefs, type ActionForm } from '../cards/actions';
 import type { Card } from '../cards/render';
 import { decideAction, type ActionCommandType } from '../protocol/actions';
-import { actionRefusals, sayOfActions } from '../text/actions';
-import { say } from '../text/nl';
 import { actionCard, findAction, newListFor, type ActionCardRequest } from './actionCards';
 import type { ActionTools } from './actionListCard';
 import { actionNamed, doersFor, nameOfAction, standingsAt } from './actionPlace';
@@ -15,7 +13,7 @@ type DoorTools = ActionTools & { fault: (where: string, error: unknown) => void 
 
 /** A card of the list, or the answer of everybody for whom there is nothing: both the same whether it exists or not (I-24). */
 export const showActions = async (tools: ActionTools, desk: PersonalDesk, request: ActionCardRequest): Promise<Card> =>
-  (await actionCard(tools, desk, request)) ?? desk.message(say.notForYou);
+  (await actionCard(tools, desk, request)) ?? desk.message(desk.t.say.notForYou);
 
 /** A button of the list that records: who, read, record, reply. Nobody is told; the day itself asks. */
 export const pressAction = async (
@@ -26,10 +24,10 @@ export const pressAction = async (
   data: unknown,
 ): Promise<Reply> => {
   const refs = readActionRefs(data);
-  if (!refs) return { line: say.unknownButton };
+  if (!refs) return { line: desk.t.say.unknownButton };
   const { key, about } = refs;
   const form = formOfAction[verb];
-  const nothing: Reply = { card: desk.message(say.notForYou) };
+  const nothing: Reply = { card: desk.message(desk.t.say.notForYou) };
   const again = async (line: string): Promise<Reply> => ({
     card: await showActions(tools, desk, { form, about, line, typed: typedIn(data) }),
   });
@@ -39,9 +37,9 @@ export const pressAction = async (
   if (!list) return nothing;
   // Somebody who left may stand there still; nobody else than these can be chosen.
   const kept = found ? [doerValue(found.who)] : [];
-  const offered = [...doersFor(tools.directory, list.school).map(({ value }) => value), ...kept];
+  const offered = [...doersFor(tools.directory, desk.t, list.school).map(({ value }) => value), ...kept];
   const read = readActionAnswer(verb, data, { action: named?.number ?? 0, offered });
-  if ('problems' in read) return again(read.problems.join(' '));
+  if ('problems' in read) return again(read.problems.map(desk.t.ours).join(' '));
   const decision = await tools.actions.record(list, (facts) =>
     decideAction(facts, read.command, {
       ...{ by: desk.person.id, at: tools.now(), key },
@@ -52,11 +50,13 @@ export const pressAction = async (
     const { refusal } = decision;
     if (refusal === 'not-theirs') return nothing;
     if (refusal === 'action-ended')
-      return { card: await showActions(tools, desk, { form: 'audit/action', about, line: actionRefusals[refusal] }) };
-    return again(actionRefusals[refusal]);
+      return {
+        card: await showActions(tools, desk, { form: 'audit/action', about, line: desk.t.actionRefusals[refusal] }),
+      };
+    return again(desk.t.actionRefusals[refusal]);
   }
   const number = 'event' in decision ? decision.event.action : decision.already;
-  const line = 'event' in decision ? sayOfActions.recorded : say.alreadyRecorded;
+  const line = 'event' in decision ? desk.t.sayOfActions.recorded : desk.t.say.alreadyRecorded;
   return receipt(tools, context, desk, { form: 'audit/action', about: nameOfAction(list, number), line });
 };
 

@@ -8,7 +8,6 @@ import type { Directory } from '../directory/directory';
 import { actionTopics, isLate } from '../protocol/actions';
 import type { SchoolId } from '../protocol/roles';
 import { localDateOf, type Instant } from '../protocol/time';
-import { sayOfActions } from '../text/actions';
 import { actionsFor, actionsOn, nameOfAction, standingsAt, type ListedAction } from './actionPlace';
 import { bottlenecksBeside } from './bottlenecks';
 import type { PersonalDesk } from './desk';
@@ -29,13 +28,13 @@ export const schoolIn = (about: string): SchoolId => about.split(':')[0] ?? '';
 
 /** A card with what each card of the list shows. */
 export const drawn = (
-  { render, directory }: ActionTools,
+  { directory }: ActionTools,
   desk: PersonalDesk,
   form: ActionForm,
   where: { school: SchoolId; about: string },
   data: Readonly<Record<string, unknown>> & { in?: Inputs },
 ): Card =>
-  render(form, {
+  desk.render(form, {
     place: where.school === '' ? directory.board.name : (directory.school(where.school)?.name ?? ''),
     m: { key: randomUUID(), about: where.about, list: `${where.school}:0` },
     footer: desk.footer(),
@@ -53,19 +52,21 @@ export const listCard = async (tools: ActionTools, desk: PersonalDesk, about: st
   const stands = standingsAt(directory, desk.person, school);
   if (stands.length === 0) return undefined;
   const keeps = stands.includes('keeper');
-  const beside = await bottlenecksBeside(tools, school, keeps && school !== '');
+  const beside = await bottlenecksBeside(tools, desk.t, school, keeps && school !== '');
   const lists = views.includes('') ? ['', ...directory.schools().map(({ id }) => id)] : views;
   const goals = [
-    ...(keeps ? [{ title: 'Nieuwe actie', value: `audit/action-agree|${school}:new` }] : []),
+    ...(keeps ? [{ title: desk.t('Nieuwe actie'), value: `audit/action-agree|${school}:new` }] : []),
     ...(keeps ? beside.themes : []).map((theme) => ({
-      title: `Nieuwe actie over: ${actionTopics[theme].toLowerCase()}`,
+      title: desk.t('Nieuwe actie over: {topic}', { topic: desk.t(actionTopics[theme]).toLowerCase() }),
       value: `audit/action-agree|${school}:new:${theme}`,
     })),
     ...own.filter(({ list }) => list.school !== school).map(goalOf),
     ...lists
       .filter((one) => one !== school)
       .map((one) => ({
-        title: `Lijst van ${one === '' ? directory.board.name : (directory.school(one)?.name ?? '')}`,
+        title: desk.t('Lijst van {place}', {
+          place: one === '' ? directory.board.name : (directory.school(one)?.name ?? ''),
+        }),
         value: `audit/actions|${one}:0`,
       })),
   ];
@@ -94,7 +95,7 @@ const page = (
   { school, from: asked, own = false, goals = [], beside = '' }: Page,
 ): Card => {
   const today = todayOf(tools);
-  const naming = { nameOf: nameIn(tools.directory), today };
+  const naming = { t: desk.t, nameOf: nameIn(tools.directory, desk.t), today };
   const from = asked < all.length ? asked : 0;
   const rows = all.slice(from, from + PER_PAGE);
   const open = all.filter(({ action }) => action.state === 'open');
@@ -107,11 +108,15 @@ const page = (
     { school, about: `${school}:${from}` },
     {
       ...(own && { place: '' }),
-      title: own ? 'Jouw acties' : actionForms['audit/actions'],
+      title: own ? desk.t('Jouw acties') : desk.t(actionForms['audit/actions']),
       summary:
         all.length === 0
-          ? sayOfActions.empty
-          : `Open: ${open.length}${late > 0 ? `, waarvan ${late} te laat` : ''}. Afgerond of vervallen: ${all.length - open.length}.`,
+          ? desk.t.sayOfActions.empty
+          : desk.t('Open: {open}{late}. Afgerond of vervallen: {ended}.', {
+              open: open.length,
+              late: late > 0 ? desk.t(', waarvan {late} te laat', { late }) : '',
+              ended: all.length - open.length,
+            }),
       ...{ rows: rows.map(({ action }) => actionRow(action, naming)), goals: menu, beside, own },
       next: from + PER_PAGE < all.length ? `${school}:${from + PER_PAGE}` : '',
       in: { go: menu[0]?.value ?? '' },

@@ -1,5 +1,7 @@
 import type { ActionList, ActionLists } from '../casefile/actionLists';
 import { doerValue } from '../cards/actions';
+import { choicesOf } from '../cards/form';
+import type { Dutch, Tongue } from '../text/tongue';
 import type { Directory, Person } from '../directory/directory';
 import { actionRoles, actionsIn, type Action, type ActionDoer, type ActionStanding } from '../protocol/actions';
 import { type PersonId, type Role, type SchoolId } from '../protocol/roles';
@@ -71,9 +73,9 @@ const atSchools: readonly Role[] = [
 ];
 
 /** Who can be given an action on this list: a role, or somebody of the school; on the board's list the board and the leaders. */
-export const doersFor = (directory: Directory, school: SchoolId): readonly Choice[] => {
+export const doersFor = (directory: Directory, t: Tongue, school: SchoolId): readonly Choice[] => {
   const { bestuur, schoolleider, ...others } = actionRoles;
-  const roles =
+  const roles: Readonly<Record<string, Dutch>> =
     school === '' ? { bestuur, schoolleider: 'De schoolleiding van elke school' } : { schoolleider, ...others };
   const people =
     school === ''
@@ -84,7 +86,7 @@ export const doersFor = (directory: Directory, school: SchoolId): readonly Choic
       : directory.withRole(school, atSchools).filter(({ boardRoles }) => boardRoles.length === 0);
   const named = [...new Map(people.map(({ id, name }) => [id, name]))];
   return [
-    ...Object.entries(roles).map(([role, title]) => ({ title, value: `role:${role}` })),
+    ...choicesOf(t, roles).map(({ title, value }) => ({ title, value: `role:${value}` })),
     ...named.map(([person, title]) => ({ title, value: doerValue({ person }) })),
   ];
 };

@@ -10,7 +10,8 @@ import { ActionListDamaged } from '../casefile/actionLists';
 import { StoredItemDamaged } from '../casefile/caseStore';
 import { MasterKeyFault } from '../casefile/sealed/masterKey';
 import { StoreUnavailable } from '../casefile/storeUnavailable';
-import { say } from '../text/nl';
+import type { Tongue } from '../text/tongue';
+import { tongueOf } from './languageWish';
 import type { AnswerLine } from './lines';
 import { answerInvoke, cardActivity } from './reply';
 import { TeamsAuthentication, TeamsConnector } from './teamsConnector';
@@ -58,7 +59,7 @@ export const hasLeft = (context: TurnContext): boolean => {
   return connector instanceof TeamsConnector && connector.left;
 };
 
-const lineFor = (error: unknown, reference: string): string => {
+const lineFor = ({ say }: Tongue, error: unknown, reference: string): string => {
   if (error instanceof StoredItemDamaged || error instanceof ActionListDamaged) return say.damaged(reference);
   if (error instanceof MasterKeyFault) return say.locked(reference);
   if (error instanceof StoreUnavailable && error.unsure) return say.unsure(reference);
@@ -68,7 +69,8 @@ const lineFor = (error: unknown, reference: string): string => {
 const apologise = async (context: TurnContext, line: string, card: AnswerLine): Promise<void> => {
   const type: string = context.activity.type;
   if (type === 'invoke') return answerInvoke(context, { line });
-  if (type === 'message') await context.sendActivity(cardActivity(card(context.activity, line)));
+  if (type === 'message')
+    await context.sendActivity(cardActivity(card(context.activity, line, undefined, tongueOf(context))));
 };
 
 export type AdapterParts = {
@@ -113,7 +115,7 @@ export const meldcodeAdapter = ({
     const reference = markOf(context) ?? newMark();
     fault('turn', error, { reference });
     try {
-      await apologise(context, lineFor(error, reference), line);
+      await apologise(context, lineFor(tongueOf(context), error, reference), line);
     } catch (second) {
       fault('apology', second, { reference });
     }

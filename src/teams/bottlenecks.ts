@@ -4,6 +4,7 @@ import { bottleneckThemes, type BottleneckTheme } from '../protocol/closing';
 import type { SchoolId } from '../protocol/roles';
 import { schoolYearOf } from '../protocol/statistics';
 import { localDateOf, type Instant } from '../protocol/time';
+import type { Tongue } from '../text/tongue';
 import { figuresFor } from './figuresCard';
 
 type Tools = { directory: Directory; statistics: Pick<Statistics, 'read'>; now: () => Instant };
@@ -18,6 +19,7 @@ const isTheme = (answer: string | undefined): answer is BottleneckTheme =>
  */
 export const bottlenecksBeside = async (
   tools: Tools,
+  t: Tongue,
   school: SchoolId,
   leads: boolean,
 ): Promise<{ line: string; themes: readonly BottleneckTheme[] }> => {
@@ -28,13 +30,13 @@ export const bottlenecksBeside = async (
       route === 'stappenplan' && isTheme(bottleneck) ? [bottleneck] : [],
     );
     const themes = [...new Set(named)];
-    const words = themes.map((theme) => bottleneckThemes[theme].toLowerCase()).join(', ');
+    const words = themes.map((theme) => t(bottleneckThemes[theme]).toLowerCase()).join(', ');
     return {
       themes,
       line:
         themes.length === 0
-          ? 'Dit schooljaar zijn nog geen knelpunten genoemd.'
-          : `Genoemd bij het sluiten van een zaak: ${words}.`,
+          ? t('Dit schooljaar zijn nog geen knelpunten genoemd.')
+          : t('Genoemd bij het sluiten van een zaak: {words}.', { words }),
     };
   }
   const { questions } = await figuresFor(tools, { school, year, part: 'knelpunten' });
@@ -42,12 +44,14 @@ export const bottlenecksBeside = async (
   const told = (asked?.answers ?? []).flatMap(({ answer, label, count }) =>
     isTheme(answer) && count !== undefined && count > 0 ? [{ theme: answer, label, count }] : [],
   );
-  const words = told.map(({ label, count }) => `${label.toLowerCase()} (ongeveer ${count})`).join(', ');
+  const words = told
+    .map(({ label, count }) => t('{label} (ongeveer {count})', { label: t.ours(label).toLowerCase(), count }))
+    .join(', ');
   return {
     themes: told.map(({ theme }) => theme),
     line:
       told.length === 0
-        ? 'Er zijn te weinig knelpunten genoemd om er iets van te laten zien.'
-        : `Genoemd bij het sluiten van zaken: ${words}.`,
+        ? t('Er zijn te weinig knelpunten genoemd om er iets van te laten zien.')
+        : t('Genoemd bij het sluiten van zaken: {words}.', { words }),
   };
 };

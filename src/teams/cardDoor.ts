@@ -20,9 +20,9 @@ import type { Refusal } from '../protocol/decision';
 import { permits } from '../protocol/permits';
 import { maySeeFile, standings } from '../protocol/roles';
 import { localDateOf, type Instant } from '../protocol/time';
-import { refusals, say } from '../text/nl';
 import { pressAction } from './actionDoor';
 import type { DigestWish } from './digestWish';
+import type { LanguageWish } from './languageWish';
 import type { PersonalDesk } from './desk';
 import type { Papers } from './documentDoor';
 import type { Practice } from './practice';
@@ -55,6 +55,7 @@ export type DoorTools = {
   papers: Papers;
   practice: Practice;
   digestWish: DigestWish;
+  languages: Pick<LanguageWish, 'choose'>;
   destruction: Pick<Destruction, 'proofs'>;
   statistics: Pick<Statistics, 'read'>;
   actions: ActionLists;
@@ -92,17 +93,17 @@ export class CardDoor {
   /** Reads the press and answers it. Never throws for what a client can send. */
   async press(context: TurnContext, desk: PersonalDesk): Promise<Reply> {
     const pressed = pressedIn(context.activity.value);
-    if (!pressed) return { line: say.unknownButton };
+    if (!pressed) return { line: desk.t.say.unknownButton };
     const { verb, data } = pressed;
     const way = readWay(verb, data);
     if (way) return followWay(this.tools, context, desk, way);
     if (isActionVerb(verb)) return pressAction(this.tools, context, desk, verb, data);
-    if (!isAnswerVerb(verb)) return { line: say.unknownButton };
+    if (!isAnswerVerb(verb)) return { line: desk.t.say.unknownButton };
     try {
       return await this.answer(context, desk, verb, data);
     } catch (error) {
       // The card stays as it is, so what was typed is still there.
-      if (error instanceof TooBusy) return { line: say.busy };
+      if (error instanceof TooBusy) return { line: desk.t.say.busy };
       throw error;
     }
   }
@@ -112,16 +113,16 @@ export class CardDoor {
     const key = textOf(refs, 'key');
     const begins = permits[verb].kinds.includes('none') && textOf(refs, 'case') === undefined;
     const caseId = begins ? key : textOf(refs, 'case');
-    if (!key || !caseId || !oneTimeKey.safeParse(key).success) return { line: say.unknownButton };
+    if (!key || !caseId || !oneTimeKey.safeParse(key).success) return { line: desk.t.say.unknownButton };
     const head = await desk.head(caseId);
     const press: Press = { verb, data, refs, caseId, head };
     const schoolId = head?.file.schoolId ?? (begins ? desk.schoolId(textOf(refs, 'school')) : undefined);
     const file = head?.file ?? emptyCase;
     if (!schoolId || standings(desk.actor(file, schoolId), file).length === 0) return { card: desk.noCaseCard() };
     const now = this.tools.now();
-    const school = schoolView(this.tools.directory, schoolId);
+    const school = schoolView(this.tools.directory, schoolId, desk.t);
     const read = answers[verb].read(data, { key, caseId, by: desk.person.id, now, today: localDateOf(now), school });
-    if ('problems' in read) return this.again(desk, press, read.problems.join(' '));
+    if ('problems' in read) return this.again(desk, press, read.problems.map(desk.t.ours).join(' '));
     const { command } = read;
     const actor = (current: CaseFile) => desk.actor(current, schoolId);
     const outcome = await this.tools.handle({ caseId, key, command, actor, at: now, read: { head } });
@@ -141,8 +142,8 @@ export class CardDoor {
     if (refusal === 'no-such-case') return { card: desk.noCaseCard() };
     const seesFile = press.head !== undefined && maySeeFile(desk.actor(press.head.file), press.head.file);
     if (stale.includes(refusal) && !wroteSomething(press.data))
-      return { card: desk.message(refusals[refusal], seesFile ? press.caseId : '') };
-    return this.again(desk, press, refusals[refusal]);
+      return { card: desk.message(desk.t.refusals[refusal], seesFile ? press.caseId : '') };
+    return this.again(desk, press, desk.t.refusals[refusal]);
   }
 
   /** The same card with what to mend, and everything that was typed still in it. */
@@ -188,7 +189,7 @@ export class CardDoor {
       return (await this.stillAsked(desk, caseId, command)) ?? receipt();
     } catch (error) {
       this.tools.fault('receipt', error);
-      return desk.message(say.recorded);
+      return desk.message(desk.t.say.recorded);
     }
   }
 

@@ -9,7 +9,7 @@ import { formOf, isFormName, type FormName } from '../cards/forms';
 import { hubFor } from '../cards/hub';
 import { schoolWithin } from '../cards/lock';
 import type { Card, RenderCard } from '../cards/render';
-import { say } from '../text/nl';
+import type { Tongue } from '../text/tongue';
 import type { Directory, Person } from '../directory/directory';
 import type { Desk, FormRequest } from '../dialogs/turn';
 import { emptyCase, type CaseFile } from '../protocol/caseFile';
@@ -41,10 +41,19 @@ export class PersonalDesk implements Desk {
   constructor(
     private readonly tools: DeskTools,
     readonly person: Person,
+    /** How this person is spoken to. */
+    readonly t: Tongue,
     /** Fills the inputs of cards in this turn; kept nowhere. */
     private prefill: Inputs = {},
   ) {}
 
+  /** Makes a card in this person's language. */
+  readonly render: RenderCard = (name, data) => this.tools.render(name, data, this.t.language);
+
+  /** The same desk for who is spoken to in another language from now on. */
+  inTongue(t: Tongue): PersonalDesk {
+    return new PersonalDesk(this.tools, this.person, t, this.prefill);
+  }
   private written: Head | undefined;
 
   fill(inputs: Inputs): void {
@@ -88,26 +97,27 @@ export class PersonalDesk implements Desk {
   }
 
   noCaseCard(): Card {
-    return this.message(say.noCase);
+    return this.message(this.t.say.noCase);
   }
 
   /** A line, and where it leads. */
   message(text: string, caseId = '', next?: Next): Card {
-    return messageCard(this.tools, { text, caseId, ...(next && { next }) });
+    return messageCard(this.tools, { text, caseId, t: this.t, ...(next && { next }) });
   }
 
   footer(): string {
-    return say.footer(this.tools.directory.board.contacts);
+    return this.t.say.footer(this.tools.directory.board.contacts);
   }
 
   schoolOf({ schoolId }: CaseFile): SchoolView {
-    return schoolView(this.tools.directory, schoolId);
+    return schoolView(this.tools.directory, schoolId, this.t);
   }
 
   /** Who saw or took what, with cards by the words above them. */
   async looksInWords(caseId: string): Promise<readonly Look[]> {
     const looks = await this.tools.accessLog.read(caseId);
-    return looks.map((look) => ({ ...look, what: isFormName(look.what) ? formOf(look.what).title : look.what }));
+    const words = (what: string): string => (isFormName(what) ? this.t(formOf(what).title) : what);
+    return looks.map((look) => ({ ...look, what: words(look.what) }));
   }
 
   context(file: CaseFile, schoolId: SchoolId, caseId: string, entries: readonly Entry[], about?: string): FormContext {
@@ -116,7 +126,8 @@ export class PersonalDesk implements Desk {
       caseId,
       file,
       viewer: this.actor(file, schoolId),
-      school: schoolView(this.tools.directory, schoolId),
+      school: schoolView(this.tools.directory, schoolId, this.t),
+      t: this.t,
       now,
       today: localDateOf(now),
       entries,
@@ -145,7 +156,7 @@ export class PersonalDesk implements Desk {
   private compose(form: FormName, context: FormContext, attempt?: Attempt): Card {
     const definition = formOf(form);
     const inputs = attempt ?? { hint: '', inputs: this.prefill };
-    return composeForm(this.tools.render, form, definition, context, randomUUID(), inputs);
+    return composeForm(this.render, form, definition, context, randomUUID(), inputs);
   }
 
   private caseless({ form, school, about }: FormRequest, attempt?: Attempt): Card | undefined {
@@ -153,7 +164,8 @@ export class PersonalDesk implements Desk {
     if (!formOf(form).caseless) return undefined;
     // Whoever has no post at a school can read, and can always find the emergency numbers; nothing else.
     if (schoolId === undefined && formOf(form).records.length > 0) return undefined;
-    const view = schoolId === undefined ? boardView(this.tools.directory) : schoolView(this.tools.directory, schoolId);
+    const { directory } = this.tools;
+    const view = schoolId === undefined ? boardView(directory, this.t) : schoolView(directory, schoolId, this.t);
     const now = this.tools.now();
     const context: FormContext = {
       caseId: '',
@@ -163,6 +175,7 @@ export class PersonalDesk implements Desk {
         roles: schoolId === undefined ? [] : this.tools.directory.rolesAt(this.person.id, schoolId),
       },
       school: view,
+      t: this.t,
       now,
       today: localDateOf(now),
       entries: [],

@@ -1,13 +1,12 @@
-import { dutchDay } from '../cards/entry';
-import type { Card, RenderCard } from '../cards/render';
+import type { Card } from '../cards/render';
 import type { Destruction, DestructionProof } from '../casefile/destruction';
 import type { Directory, Person } from '../directory/directory';
 import { isLeaderRole } from '../protocol/roles';
 import { destructionGrounds } from '../protocol/retention';
 import { localDateOf } from '../protocol/time';
-import { say } from '../text/nl';
+import type { PersonalDesk } from './desk';
 
-type Tools = { directory: Directory; destruction: Pick<Destruction, 'proofs'>; render: RenderCard };
+type Tools = { directory: Directory; destruction: Pick<Destruction, 'proofs'> };
 
 const MOST = 15;
 
@@ -21,26 +20,31 @@ const isFor = ({ boardRoles, posts }: Person): boolean =>
 
 /** What was destroyed, newest first, as proof without personal data; nothing for whoever has no say in it. */
 export const destroyedCard = async (
-  { directory, destruction, render }: Tools,
-  person: Person,
+  { directory, destruction }: Tools,
+  desk: PersonalDesk,
 ): Promise<Card | undefined> => {
+  const { person, t } = desk;
   if (!isFor(person)) return undefined;
   const proofs = [...(await destruction.proofs())].filter((one) => mayRead(directory, person, one)).reverse();
   const rows = proofs.slice(0, MOST).map(({ id, schoolId, ground, as, decidedAt, doneAt, facts }) => ({
-    title: `${id} · ${doneAt === undefined ? 'nog bezig' : dutchDay(localDateOf(doneAt))}`,
+    title: `${id} · ${doneAt === undefined ? t('nog bezig') : t.day(localDateOf(doneAt))}`,
     line: [
-      directory.school(schoolId)?.name ?? 'Een school van vroeger',
-      destructionGrounds[ground],
-      `besloten op ${dutchDay(localDateOf(decidedAt))} door ${as === 'leider' ? 'de schoolleiding' : 'het bestuur'}`,
-      `${facts} ${facts === 1 ? 'vastlegging' : 'vastleggingen'}`,
+      directory.school(schoolId)?.name ?? t('Een school van vroeger'),
+      t(destructionGrounds[ground]),
+      as === 'leider'
+        ? t('besloten op {day} door de schoolleiding', { day: t.day(localDateOf(decidedAt)) })
+        : t('besloten op {day} door het bestuur', { day: t.day(localDateOf(decidedAt)) }),
+      facts === 1 ? t('één vastlegging') : t('{facts} vastleggingen', { facts }),
     ].join(' · '),
   }));
-  return render('retention/destroyed', {
+  return desk.render('retention/destroyed', {
     summary:
       proofs.length === 0
-        ? 'Er is nog geen dossier vernietigd.'
-        : `Vernietigd: ${proofs.length}.${proofs.length > MOST ? ` Hieronder de laatste ${MOST}.` : ''}`,
+        ? t('Er is nog geen dossier vernietigd.')
+        : proofs.length > MOST
+          ? t('Vernietigd: {count}. Hieronder de laatste {most}.', { count: proofs.length, most: MOST })
+          : t('Vernietigd: {count}.', { count: proofs.length }),
     proofs: rows,
-    footer: say.footer(directory.board.contacts),
+    footer: desk.footer(),
   });
 };

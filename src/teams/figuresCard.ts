@@ -1,12 +1,13 @@
 import type { ActionLists } from '../casefile/actionLists';
 import type { Statistics } from '../casefile/statistics';
-import type { Card, RenderCard } from '../cards/render';
+import type { Card } from '../cards/render';
 import type { Directory, Person } from '../directory/directory';
 import { figuresCsv } from '../dossier/figuresCsv';
 import type { TextFile } from '../dossier/documents';
 import { figuresOf, type Answered, type Figures, type Shown } from '../protocol/figures';
 import { schoolYearOf, type QuestionName } from '../protocol/statistics';
 import { localDateOf, type Instant } from '../protocol/time';
+import type { Tongue } from '../text/tongue';
 import { actionsToTake } from './actionsToTake';
 import type { PersonalDesk } from './desk';
 import { figureParts, nameOfView, viewIn, viewsOf, type FigurePart, type FiguresView } from './figuresView';
@@ -56,37 +57,37 @@ const yesOf = (figures: Figures, names: readonly QuestionName[]): readonly Row[]
     return found && yes ? [{ label: found.title, count: yes.count }] : [];
   });
 
-const chartsOf = (figures: Figures, part: FigurePart): readonly Chart[] =>
+const chartsOf = (t: Tongue, figures: Figures, part: FigurePart): readonly Chart[] =>
   part === 'stappen'
     ? [
-        { title: 'Zaken waarin een stap is gezet', rows: yesOf(figures, stepNames) },
-        { title: 'Advies en volgorde', rows: yesOf(figures, ['consulted', 'advised', 'order']) },
+        { title: t('Zaken waarin een stap is gezet'), rows: yesOf(figures, stepNames) },
+        { title: t('Advies en volgorde'), rows: yesOf(figures, ['consulted', 'advised', 'order']) },
         {
-          title: 'Dagen tot een stap is gezet (het midden van alle zaken)',
+          title: t('Dagen tot een stap is gezet (het midden van alle zaken)'),
           of: 'days',
-          rows: figures.days.map(({ step, days }) => ({ label: `Stap ${step}`, count: days })),
+          rows: figures.days.map(({ step, days }) => ({ label: t('Stap {step}', { step }), count: days })),
         },
-        { title: 'Zorgen buiten het stappenplan', rows: figures.exits },
+        { title: t('Zorgen buiten het stappenplan'), rows: figures.exits },
       ]
     : figures.questions
         .filter(({ name }) => questionsOf[part].includes(name))
         .map(({ title, answers }) => ({ title, rows: answers }));
 
-const schoolRows = (directory: Directory, { schools }: Figures): readonly Chart[] =>
+const schoolRows = (t: Tongue, directory: Directory, { schools }: Figures): readonly Chart[] =>
   schools.length < 2
     ? []
     : [
         {
-          title: 'Zaken per school',
+          title: t('Zaken per school'),
           rows: schools.map(({ schoolId, cases }) => ({
-            label: directory.school(schoolId)?.name ?? 'Een school van vroeger',
+            label: directory.school(schoolId)?.name ?? t('Een school van vroeger'),
             count: cases,
           })),
         },
       ];
 
-const leftOf = (rows: readonly Row[], words: string): string => {
-  const left = rows.filter(({ count }) => count === undefined).map(({ label }) => label);
+const leftOf = (t: Tongue, rows: readonly Row[], words: string): string => {
+  const left = rows.filter(({ count }) => count === undefined).map(({ label }) => t.ours(label));
   return left.length === 0 ? '' : `${words}: ${left.join(', ')}`;
 };
 
@@ -94,44 +95,46 @@ const withYear = (view: FiguresView, now: Instant): FiguresView =>
   view.year === '' ? { ...view, year: schoolYearOf(localDateOf(now)) } : view;
 
 /** The figures of the audit on a card; nothing for whoever has no say in them (R-235). */
-export const figuresCard = async (
-  tools: Sources & { render: RenderCard },
-  desk: PersonalDesk,
-  about?: string,
-): Promise<Card | undefined> => {
-  const { directory, render, now } = tools;
+export const figuresCard = async (tools: Sources, desk: PersonalDesk, about?: string): Promise<Card | undefined> => {
+  const { directory, now } = tools;
+  const { t } = desk;
   const asked = viewIn(about, directory, desk.person);
   if (!asked) return undefined;
   const view = withYear(asked, now());
   const figures = await figuresFor(tools, view);
   const nameOf = (school: string): string =>
-    school === '' ? directory.board.name : (directory.school(school)?.name ?? 'Een school van vroeger');
+    school === '' ? directory.board.name : (directory.school(school)?.name ?? t('Een school van vroeger'));
   const told = figures.cases !== undefined;
   const charts = [
-    ...(told ? chartsOf(figures, view.part) : []),
-    ...(view.part === 'stappen' ? schoolRows(directory, figures) : []),
+    ...(told ? chartsOf(t, figures, view.part) : []),
+    ...(view.part === 'stappen' ? schoolRows(t, directory, figures) : []),
   ];
   const choices = viewsOf(directory, desk.person).flatMap((school) =>
     yearsUntil(localDateOf(now())).flatMap((year) =>
       (Object.keys(figureParts) as FigurePart[]).map((part) => ({ school, year, part })),
     ),
   );
-  return render('audit/figures', {
+  return desk.render('audit/figures', {
     place: nameOf(view.school),
-    title: `${figureParts[view.part]}, schooljaar ${view.year}`,
+    title: t('{part}, schooljaar {year}', { part: t(figureParts[view.part]), year: view.year }),
     summary: told
-      ? `Zaken met een stappenplan die in dit schooljaar begonnen: ongeveer ${figures.cases}.`
-      : 'In dit schooljaar begonnen zo weinig zaken dat er niets over te zeggen is zonder dat iemand herkend kan worden.',
+      ? t('Zaken met een stappenplan die in dit schooljaar begonnen: ongeveer {cases}.', { cases: figures.cases ?? 0 })
+      : t(
+          'In dit schooljaar begonnen zo weinig zaken dat er niets over te zeggen is zonder dat iemand herkend kan worden.',
+        ),
     charts: charts.map(({ title, rows, of = 'cases' }) => ({
-      ...{ title, unit: counted[of].unit },
-      rows: rows.map(({ label, count }) => ({ label, text: count === undefined ? counted[of].untold : String(count) })),
-      bars: rows.flatMap(({ label, count }) => (count === undefined ? [] : [{ x: label, y: count }])),
-      left: leftOf(rows, counted[of].left),
+      ...{ title: t.ours(title), unit: t(counted[of].unit) },
+      rows: rows.map(({ label, count }) => ({
+        label: t.ours(label),
+        text: count === undefined ? t(counted[of].untold) : String(count),
+      })),
+      bars: rows.flatMap(({ label, count }) => (count === undefined ? [] : [{ x: t.ours(label), y: count }])),
+      left: leftOf(t, rows, t(counted[of].left)),
     })),
     about: nameOfView(view),
     list: `${view.school}:0`,
     views: choices.map((one) => ({
-      title: `${nameOf(one.school)}, ${one.year}: ${figureParts[one.part].toLowerCase()}`,
+      title: `${nameOf(one.school)}, ${one.year}: ${t(figureParts[one.part]).toLowerCase()}`,
       value: `audit/figures|${nameOfView(one)}`,
     })),
     in: { go: `audit/figures|${nameOfView(view)}` },

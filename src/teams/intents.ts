@@ -16,6 +16,8 @@ export type Intent =
         | 'practice'
         | 'digestOn'
         | 'digestOff'
+        | 'inEnglish'
+        | 'inDutch'
         | 'emergency'
         | 'stop'
         | 'about';
@@ -51,15 +53,24 @@ export const distance = (a: string, b: string): number => {
 
 type Means = Exclude<Intent['means'], 'worried' | 'signal' | 'unknown'>;
 const commands: Readonly<Record<Means, readonly string[]>> = {
-  overview: ['overzicht', 'verder', 'waar was ik', 'terug', 'menu'],
-  myCases: ['mijn zaken', 'zaken', 'dossiers', 'mijn dossiers'],
-  myRequests: ['mijn verzoeken', 'verzoeken', 'wat wacht op mij'],
-  definitions: ['begrippen', 'begrip', 'uitleg begrippen', 'wat betekent'],
-  figures: ['cijfers', 'statistiek', 'jaarcijfers', 'audit'],
-  actions: ['acties', 'actielijst', 'mijn acties'],
+  overview: ['overzicht', 'verder', 'waar was ik', 'terug', 'menu', 'overview', 'where was i', 'go on', 'back'],
+  myCases: ['mijn zaken', 'zaken', 'dossiers', 'mijn dossiers', 'my cases', 'cases', 'my files'],
+  myRequests: ['mijn verzoeken', 'verzoeken', 'wat wacht op mij', 'my requests', 'requests', 'what waits for me'],
+  definitions: ['begrippen', 'begrip', 'uitleg begrippen', 'wat betekent', 'terms', 'definitions', 'what does it mean'],
+  inEnglish: ['english', 'in english', 'engels', 'in het engels', 'speak english'],
+  inDutch: ['nederlands', 'in het nederlands', 'dutch', 'in dutch', 'speak dutch'],
+  figures: ['cijfers', 'statistiek', 'jaarcijfers', 'audit', 'figures', 'statistics'],
+  actions: ['acties', 'actielijst', 'mijn acties', 'actions', 'list of actions', 'my actions'],
   privacy: ['privacy', 'avg'],
-  digestOn: ['dagbericht aan', 'dagbericht', 'elke dag een bericht'],
-  digestOff: ['dagbericht uit', 'geen dagbericht', 'stop dagbericht', 'niet meer elke dag'],
+  digestOn: ['dagbericht aan', 'dagbericht', 'elke dag een bericht', 'daily message on', 'daily message'],
+  digestOff: [
+    'dagbericht uit',
+    'geen dagbericht',
+    'stop dagbericht',
+    'niet meer elke dag',
+    'daily message off',
+    'no daily message',
+  ],
   help: [
     'hulp',
     'help',
@@ -74,15 +85,25 @@ const commands: Readonly<Record<Means, readonly string[]>> = {
     'wat kun je',
     'info',
   ],
-  practice: ['oefenen', 'oefenmodus', 'oefening', 'ik wil oefenen', 'eerst oefenen'],
-  emergency: ['nood', 'noodsituatie', 'spoed', 'sos', 'alarm'],
-  stop: ['stop', 'stoppen', 'annuleer', 'annuleren', 'klaar', 'pauze', 'doei'],
-  about: ['over', 'over dit protocol', 'protocol', 'meldcode', 'versie'],
+  practice: [
+    'oefenen',
+    'oefenmodus',
+    'oefening',
+    'ik wil oefenen',
+    'eerst oefenen',
+    'practise',
+    'practice',
+    'i want to practise',
+    'practise first',
+  ],
+  emergency: ['nood', 'noodsituatie', 'spoed', 'sos', 'alarm', 'emergency', 'urgent'],
+  stop: ['stop', 'stoppen', 'annuleer', 'annuleren', 'klaar', 'pauze', 'doei', 'pause', 'bye', 'cancel'],
+  about: ['over', 'over dit protocol', 'protocol', 'meldcode', 'versie', 'about', 'about the meldcode', 'version'],
 };
 
 /** Words that never wait for a form. */
 const danger =
-  /\b(112|acuut|nu in gevaar|direct gevaar|levensgevaar|bloedt|\w*wurg\w*|mes|vuurwapen|pistool|dreigt nu|zelfmoord|suicide)\b/;
+  /\b(112|acuut|nu in gevaar|direct gevaar|levensgevaar|bloedt|\w*wurg\w*|mes|vuurwapen|pistool|dreigt nu|zelfmoord|suicide|in danger now|immediate danger|life threatening|bleeding|strangl\w*|knife|gun|kill \w+self)\b/;
 
 const worries = [
   'ik maak me zorgen',
@@ -101,6 +122,14 @@ const worries = [
   'nieuwe zorg',
   'zorgen',
   'zorg',
+  'i am worried',
+  'i m worried',
+  'im worried',
+  'i am concerned',
+  'i have a concern',
+  'i want to report',
+  'new concern',
+  'concern',
 ];
 const signals = [
   'signaal vastleggen',
@@ -109,8 +138,13 @@ const signals = [
   'nog een signaal',
   'signaal erbij',
   'signaal',
+  'record a signal',
+  'new signal',
+  'another signal',
+  'signal',
 ];
-const sightings = /^(ik (zag|hoorde|zie|hoor|merk|merkte)|vandaag (zag|hoorde) ik|een kind vertelde|er is iets met)\b/;
+const sightings =
+  /^(ik (zag|hoorde|zie|hoor|merk|merkte)|vandaag (zag|hoorde) ik|een kind vertelde|er is iets met|i (saw|heard|notice|noticed|see|hear)|today i (saw|heard)|a child told)\b/;
 
 const tolerance = (phrase: string): number => (phrase.length <= 4 ? 0 : phrase.length <= 8 ? 1 : 2);
 const isLike = (said: string, phrase: string): boolean =>
@@ -125,7 +159,7 @@ const wordsOf = (phrases: readonly string[], words: readonly string[]): number =
   return 0;
 };
 
-const joining = /^[\s,.:;–-]*(?:(?:over|omdat|want|om|dat|van|bij|voor)\b\s*)?/i;
+const joining = /^[\s,.:;–-]*(?:(?:over|omdat|want|om|dat|van|bij|voor|about|because|that|for|of)\b\s*)?/i;
 
 const detailAfter = (text: string, words: number): string => {
   let rest = text.trim();

@@ -1,7 +1,8 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { FormName } from '../cards/forms';
 import type { Person } from '../directory/directory';
-import { say } from '../text/nl';
+import { english, dutch, type Tongue } from '../text/tongue';
+import { speakIn, tongueOf, type LanguageWish } from './languageWish';
 import { CardDoor, type DoorTools } from './cardDoor';
 import { PersonalDesk } from './desk';
 import { answerMessage, emergencyFirst } from './messageDoor';
@@ -14,6 +15,7 @@ import { answerInvoke, cardActivity, type Reply } from './reply';
 export type BotTools = DoorTools &
   ChannelTools & {
     references: References;
+    languages: LanguageWish;
     /** Called when somebody's chat is there, now or again: what waits for them can go. */
     reachable: (person: Person) => void;
   };
@@ -35,7 +37,7 @@ export class MeldcodeBot {
     const { activity } = context;
     if (activity.type !== 'message' || !isPersonal(activity)) return;
     const { person } = this.sender(activity);
-    await emergencyFirst(context, person ? this.desk(person) : this.stranger());
+    await emergencyFirst(context, person ? this.desk(person, this.tongue(context)) : this.stranger(context));
   }
 
   /** Who sends this, as far as the directory knows them now; `ours`: from our own tenant. */
@@ -46,9 +48,17 @@ export class MeldcodeBot {
     return { ours, person: ours && id ? directory.person(id) : undefined };
   }
 
+  /** How the sender is spoken to, as far as that is known without the store. A stranger chose nothing; Teams says what they read. */
+  tongue({ activity }: TurnContext): Tongue {
+    const { person } = this.sender(activity);
+    if (person) return this.tools.languages.known(person.id);
+    return isPersonal(activity) && /^en\b/i.test(activity.locale ?? '') ? english : dutch;
+  }
+
   async onTurn(context: TurnContext): Promise<void> {
     const { activity } = context;
     const { ours, person } = this.sender(activity);
+    speakIn(context, person ? await this.tools.languages.of(person.id) : this.tongue(context));
     const isNew = await this.note(activity, ours);
     try {
       await this.take(context, person);
@@ -84,13 +94,13 @@ export class MeldcodeBot {
     }
   }
 
-  private desk(person: Person): PersonalDesk {
-    return new PersonalDesk(this.tools, person);
+  private desk(person: Person, t: Tongue): PersonalDesk {
+    return new PersonalDesk(this.tools, person, t);
   }
 
   /** Somebody the directory does not know: whom to ask, and the emergency numbers all the same. */
-  private stranger(): PersonalDesk {
-    return this.desk({ id: '', name: '', posts: [], boardRoles: [] });
+  private stranger(context: TurnContext): PersonalDesk {
+    return this.desk({ id: '', name: '', posts: [], boardRoles: [] }, this.tongue(context));
   }
 
   private async page(context: TurnContext, desk: PersonalDesk, form: FormName): Promise<void> {
@@ -99,8 +109,10 @@ export class MeldcodeBot {
 
   private async message(context: TurnContext, person: Person | undefined): Promise<void> {
     if (!isPersonal(context.activity)) return answerElsewhere(this.tools, context, person);
-    if (!person) return this.page(context, this.stranger(), 'shared/stranger');
-    await this.tools.inbound.once(context.activity, () => answerMessage(this.tools, context, this.desk(person)));
+    if (!person) return this.page(context, this.stranger(context), 'shared/stranger');
+    await this.tools.inbound.once(context.activity, () =>
+      answerMessage(this.tools, context, this.desk(person, tongueOf(context))),
+    );
   }
 
   private async invoke(context: TurnContext, person: Person | undefined): Promise<void> {
@@ -108,12 +120,14 @@ export class MeldcodeBot {
   }
 
   private async pressed(context: TurnContext, person: Person | undefined): Promise<Reply> {
-    if (context.activity.name !== CARD_ACTION) return { line: say.unknownButton };
+    if (context.activity.name !== CARD_ACTION) return { line: tongueOf(context).say.unknownButton };
     // A card in a group is everybody's: whatever is shown there, is shown to all (platform §1.6).
-    if (!isPersonal(context.activity)) return { line: say.inChannel };
-    if (person)
-      return (await this.tools.practice.press(context, person.id)) ?? this.door.press(context, this.desk(person));
-    const desk = this.stranger();
+    if (!isPersonal(context.activity)) return { line: tongueOf(context).say.inChannel };
+    if (person) {
+      const desk = this.desk(person, tongueOf(context));
+      return (await this.tools.practice.press(context, desk)) ?? this.door.press(context, desk);
+    }
+    const desk = this.stranger(context);
     return { card: (await desk.card({ form: 'shared/stranger' })) ?? desk.noCaseCard() };
   }
 
@@ -131,7 +145,7 @@ export class MeldcodeBot {
       return void (await channels.greetedOnce(activity, () => greetTeam(this.tools, context)));
     const aadObjectId = activity.from?.aadObjectId;
     if (!isPersonal(activity) || !aadObjectId) return;
-    const desk = person ? this.desk(person) : this.stranger();
+    const desk = person ? this.desk(person, tongueOf(context)) : this.stranger(context);
     const form: FormName = person ? 'shared/welcome' : 'shared/stranger';
     await references.welcomedOnce(
       { tenantId: directory.tenantId, aadObjectId },

@@ -3,8 +3,8 @@ import type { FormName } from '../cards/forms';
 import type { Card } from '../cards/render';
 import { beginTurn, type Intention } from '../dialogs/turn';
 import { maySeeFile } from '../protocol/roles';
-import { say } from '../text/nl';
 import { showActions } from './actionDoor';
+import { tongues } from '../text/tongue';
 import type { DoorTools } from './cardDoor';
 import type { PersonalDesk } from './desk';
 import { figuresCard } from './figuresCard';
@@ -36,7 +36,7 @@ export const answerMessage = async (tools: DoorTools, context: TurnContext, desk
   };
   const page = async (form: FormName): Promise<void> => show((await desk.card({ form })) ?? desk.noCaseCard());
   if (brings(context.activity)) {
-    await show(desk.message(say.noFiles));
+    await show(desk.message(desk.t.say.noFiles));
     // What was written beside it still counts when it means something.
     if (!speaksOfDanger(text) && (bareOf(text) === '' || intentOf(text).means === 'unknown')) return;
   }
@@ -48,10 +48,10 @@ export const answerMessage = async (tools: DoorTools, context: TurnContext, desk
   if (!shown && (danger || intent.means === 'emergency')) await page('shared/emergency');
   const practising = tools.practice.runs(desk.person.id);
   // Typed words are always real; whoever is practising must not take the card that comes for a part of it.
-  if (practising && isReal(intent)) await show(desk.message(say.practiceBeside));
+  if (practising && isReal(intent)) await show(desk.message(desk.t.say.practiceBeside));
   switch (intent.means) {
     case 'practice':
-      return show(await tools.practice.begin(desk.person.id));
+      return show(await tools.practice.begin(desk));
     case 'worried':
       return lead(tools, context, desk, { to: 'intake', form: 'intake/triage' }, intent.detail);
     case 'signal':
@@ -66,14 +66,21 @@ export const answerMessage = async (tools: DoorTools, context: TurnContext, desk
     case 'digestOff': {
       const wish = intent.means === 'digestOn' ? 'on' : 'off';
       await tools.digestWish.set(desk.person.id, wish);
-      return show(desk.message(wish === 'on' ? say.digestOn : say.digestOff));
+      return show(desk.message(wish === 'on' ? desk.t.say.digestOn : desk.t.say.digestOff));
+    }
+    case 'inEnglish':
+    case 'inDutch': {
+      const language = intent.means === 'inEnglish' ? 'en' : 'nl';
+      await tools.languages.choose(desk.person.id, language);
+      const spoken = desk.inTongue(tongues[language]);
+      return show((await spoken.card({ form: 'shared/welcome' })) ?? spoken.noCaseCard());
     }
     case 'definitions':
       return page('shared/definitions');
     case 'privacy':
       return page('shared/privacy');
     case 'figures':
-      return show((await figuresCard(tools, desk)) ?? desk.message(say.notForYou));
+      return show((await figuresCard(tools, desk)) ?? desk.message(desk.t.say.notForYou));
     case 'actions':
       return show(await showActions(tools, desk, { form: 'audit/actions' }));
     case 'about':
@@ -83,11 +90,11 @@ export const answerMessage = async (tools: DoorTools, context: TurnContext, desk
     case 'emergency':
       return;
     case 'stop':
-      if (practising) return show(await tools.practice.end(desk.person.id));
+      if (practising) return show(await tools.practice.end(desk));
       await tools.talk.forget(context);
-      return show(desk.message(say.stopped));
+      return show(desk.message(desk.t.say.stopped));
     case 'unknown':
-      return danger ? undefined : show(desk.message(say.notUnderstood, '', 'start'));
+      return danger ? undefined : show(desk.message(desk.t.say.notUnderstood, '', 'start'));
   }
 };
 
@@ -107,7 +114,7 @@ const signal = async (tools: DoorTools, context: TurnContext, desk: PersonalDesk
   const cases = await runningCases(tools, desk);
   const [only, another] = cases;
   if (!only) return lead(tools, context, desk, { to: 'intake', form: 'intake/triage' }, detail);
-  if (another) return void (await context.sendActivity(cardActivity(whichCaseCard(tools, desk, cases, detail))));
+  if (another) return void (await context.sendActivity(cardActivity(whichCaseCard(desk, cases, detail))));
   return lead(tools, context, desk, { to: 'case', caseId: only.caseId, form: 'step1-signals/signal' }, detail);
 };
 
@@ -124,7 +131,7 @@ const lead = async (
   };
   beginTurn(context, { desk, intention, present });
   await tools.talk.lead(context, async () => {
-    await context.sendActivity(cardActivity(desk.message(say.lostThread)));
+    await context.sendActivity(cardActivity(desk.message(desk.t.say.lostThread)));
   });
 };
 

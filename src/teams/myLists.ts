@@ -2,15 +2,12 @@ import { isAsked } from '../protocol/actions';
 import { ActionListDamaged, type ActionLists } from '../casefile/actionLists';
 import type { CaseStore } from '../casefile/caseStore';
 import { actionTitle } from '../cards/actions';
-import { dutchDay } from '../cards/entry';
 import { listedCase, requestsIn, type ListedRequest } from '../cards/lists';
 import type { Card, RenderCard } from '../cards/render';
 import type { Directory } from '../directory/directory';
 import type { CaseFile } from '../protocol/caseFile';
 import type { Term } from '../protocol/terms';
 import { instantOf, localDateOf, type Instant } from '../protocol/time';
-import { sayOfActions } from '../text/actions';
-import { say } from '../text/nl';
 import { actionsFor, nameOfAction } from './actionPlace';
 import type { PersonalDesk } from './desk';
 import { keysOf, nameIn, remindedBehind } from './people';
@@ -40,10 +37,10 @@ const find = async ({ directory, store }: ListTools, desk: PersonalDesk, about: 
 export const myCasesCard = async (tools: ListTools, desk: PersonalDesk, about?: string): Promise<Card> => {
   const { heads, next, damaged = [] } = await find(tools, desk, about);
   const cases = heads.flatMap(({ caseId, file }) => {
-    const row = listedCase(caseId, file, desk.actor(file));
+    const row = listedCase(desk.t, caseId, file, desk.actor(file));
     return row ? [{ ...row, value: `shared/hub||${caseId}` }] : [];
   });
-  return tools.render('shared/my-cases', {
+  return desk.render('shared/my-cases', {
     cases,
     damaged: damaged.length,
     next: next ?? '',
@@ -59,21 +56,16 @@ export const runningCases = async (tools: ListTools, desk: PersonalDesk): Promis
   const { heads } = await tools.store.find(keysOf(tools.directory, desk.person), { status: 'open', limit: AT_ONCE });
   return heads
     .flatMap(({ caseId, file }) =>
-      file.kind === 'stappenplan' ? (listedCase(caseId, file, desk.actor(file)) ?? []) : [],
+      file.kind === 'stappenplan' ? (listedCase(desk.t, caseId, file, desk.actor(file)) ?? []) : [],
     )
     .slice(0, PER_PAGE);
 };
 
 /** Which of several cases a typed signal belongs to; or a new one. */
-export const whichCaseCard = (
-  tools: ListTools,
-  desk: PersonalDesk,
-  cases: readonly RunningCase[],
-  detail = '',
-): Card => {
+export const whichCaseCard = (desk: PersonalDesk, cases: readonly RunningCase[], detail = ''): Card => {
   const choices = cases.map(({ caseId, title }) => ({ title, value: `step1-signals/signal||${caseId}` }));
-  return tools.render('shared/which-case', {
-    cases: [...choices, { title: say.anotherChild, value: 'intake/open-case' }],
+  return desk.render('shared/which-case', {
+    cases: [...choices, { title: desk.t.say.anotherChild, value: 'intake/open-case' }],
     footer: desk.footer(),
     in: { go: choices[0]?.value ?? '', detail },
   });
@@ -90,7 +82,7 @@ export const waitingOn = async (
   const { directory, store, now } = tools;
   const keys = keysOf(directory, desk.person);
   const reading = {
-    nameOf: nameIn(directory),
+    nameOf: nameIn(directory, desk.t),
     now: now(),
     terms: directory.board.terms,
     isMine: (file: CaseFile, { who }: Term) =>
@@ -103,7 +95,7 @@ export const waitingOn = async (
     const page = await store.find(keys, { awaiting: true, limit: AT_ONCE, ...(after && { after }) });
     const { heads, next } = page;
     damaged += page.damaged?.length ?? 0;
-    for (const { caseId, file } of heads) found.push(...requestsIn(caseId, file, desk.actor(file), reading));
+    for (const { caseId, file } of heads) found.push(...requestsIn(desk.t, caseId, file, desk.actor(file), reading));
     after = next;
   } while (after);
   const asked = await actionsAsked(tools, desk);
@@ -124,8 +116,8 @@ const actionsAsked = async (
     const due = own.filter(({ action }) => isAsked(action, today));
     const all = due.map(({ list, action }) => ({
       caseId: '',
-      title: sayOfActions.request(actionTitle(action)),
-      line: sayOfActions.until(dutchDay(action.due)),
+      title: desk.t.sayOfActions.request(actionTitle(action)),
+      line: desk.t.sayOfActions.until(desk.t.day(action.due)),
       form: 'audit/action',
       about: nameOfAction(list, action.number),
       since: instantOf(action.due, '00:00'),
@@ -145,7 +137,7 @@ export const myRequestsCard = async (tools: ListTools, desk: PersonalDesk, about
   const requests = all
     .slice(from, from + PER_PAGE)
     .map((row) => ({ ...row, value: `${row.form}|${row.about}|${row.caseId}` }));
-  return tools.render('shared/my-requests', {
+  return desk.render('shared/my-requests', {
     requests,
     damaged,
     next: from + PER_PAGE < all.length ? String(from + PER_PAGE) : '',

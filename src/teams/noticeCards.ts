@@ -1,87 +1,54 @@
 import type { ActionLists } from '../casefile/actionLists';
 import type { Head } from '../casefile/caseStore';
 import { plain } from '../cards/plain';
-import { dutchDay, dutchMoment } from '../cards/entry';
-import type { FormName } from '../cards/forms';
 import type { Card } from '../cards/render';
 import type { Person } from '../directory/directory';
 import type { NoticeCards } from '../notices/outboxTools';
 import type { NoticePayload, TermPayload } from '../notices/payload';
-import { isKeeper } from '../protocol/lock';
 import { maySeeFile, type PersonId } from '../protocol/roles';
-import type { CaseFile } from '../protocol/caseFile';
 import { awaitsLeader } from '../protocol/step4Weigh';
-import { saysMoreThanSuspicion, type NoticeKind } from '../protocol/notices';
+import { saysMoreThanSuspicion } from '../protocol/notices';
 import { termsOf } from '../protocol/terms';
 import { localDateOf } from '../protocol/time';
 import { channelLines } from '../text/elsewhere';
-import { notices, reminders, say } from '../text/nl';
+import { dutch } from '../text/tongue';
+import type { LanguageWish } from './languageWish';
 import type { Channels } from './channels';
 import { chatLink } from './chatLink';
 import { PersonalDesk, type DeskTools } from './desk';
 import type { DigestWish } from './digestWish';
 import { waitingOn } from './myLists';
+import { mayHear, noticeForms, ownCards } from './noticeForms';
 import { waitingCard } from './waitingCard';
-
-/** Notices that are answered on a card of their own; the others lead to the case. */
-const noticeForms: Readonly<Partial<Record<NoticeKind, FormName>>> = {
-  consultationAnswered: 'step2-consult/answered',
-  talkRequested: 'step4-weigh/menu',
-  secondLeft: 'step3-conversation/plan',
-  taskLeft: 'plan/menu',
-  resultNegative: 'step4-weigh/report-now',
-  continues: 'step4-weigh/report-now',
-  keeperNeeded: 'lock/lock',
-};
-
-/** Notices that are the question themselves; in a line they lead to it. */
-const ownCards: Readonly<Partial<Record<NoticeKind, FormName>>> = {
-  consultationAsked: 'step2-consult/answer',
-  leaderInformed: 'step4-weigh/confirm',
-  weighingToConfirm: 'step4-weigh/confirm',
-  directReport: 'step4-weigh/confirm',
-  casemanagerAsked: 'plan/casemanager',
-};
-
-/** What somebody hears who has nothing more to do with a case: that something was theirs, or is asked of them, and no more. */
-const withoutCase: readonly NoticeKind[] = ['consultationWithdrawn', 'ownerMoved', 'casemanagerMoved', 'keeperNeeded'];
-
-/**
- * The accused hears nothing more of the case, whatever was on its way to them before (A-06), and whoever stands outside a case
- * for two only what says nothing of it.
- */
-const mayHear = ({ exit, lock }: CaseFile, id: PersonId, kind: NoticeKind): boolean =>
-  exit?.accused !== id && (!lock || isKeeper(lock, id) || withoutCase.includes(kind));
 
 /** Makes what people hear: the question itself where they must answer, else a line that something happened. */
 export const noticeCards = (
   tools: DeskTools & {
     channels: Pick<Channels, 'find'>;
     digestWish: Pick<DigestWish, 'isOff'>;
+    languages: Pick<LanguageWish, 'of'>;
     actions: Pick<ActionLists, 'read'>;
   },
 ): NoticeCards => {
-  const deskOf = (id: PersonId): PersonalDesk | undefined => {
+  const deskOf = async (id: PersonId): Promise<PersonalDesk | undefined> => {
     const person: Person | undefined = tools.directory.person(id);
-    return person && new PersonalDesk(tools, person);
+    return person && new PersonalDesk(tools, person, await tools.languages.of(id));
   };
-  const line = (text: string, where: { case?: string; form?: string; about?: string } = {}): Card => {
-    const { contacts } = tools.directory.board;
-    return tools.render('notices/notice', {
-      title: say.noticeTitle,
+  const line = (desk: PersonalDesk, text: string, where: { case?: string; form?: string; about?: string } = {}): Card =>
+    desk.render('notices/notice', {
+      title: desk.t.say.noticeTitle,
       text,
       form: where.form ?? '',
       case: where.case ?? '',
       about: where.about ?? '',
-      footer: say.footer(contacts),
+      footer: desk.footer(),
     });
-  };
   const invited = async (desk: PersonalDesk, caseId: string): Promise<Card | undefined> => {
     const entries = await desk.entries(caseId);
     for (const { event } of [...entries].reverse())
       if (event.type === 'ConversationPlanned' && event.second === desk.person.id) {
         const by = tools.directory.person(event.by)?.name ?? '';
-        return line(say.invited(plain(by), dutchMoment(event.talkAt)));
+        return line(desk, desk.t.say.invited(plain(by), desk.t.moment(event.talkAt)));
       }
     return undefined;
   };
@@ -89,7 +56,11 @@ export const noticeCards = (
   /** Says that something happened, and leads to where it can be read. */
   const follow = (desk: PersonalDesk, { caseId, file }: Head, { kind, about }: NoticePayload): Card | undefined =>
     maySeeFile(desk.actor(file), file)
-      ? line(notices[kind], { case: caseId, form: noticeForms[kind] ?? 'shared/hub', ...(about && { about }) })
+      ? line(desk, desk.t.notices[kind], {
+          case: caseId,
+          form: noticeForms[kind] ?? 'shared/hub',
+          ...(about && { about }),
+        })
       : undefined;
 
   /** What a colleague handed over, if it still runs; on the exits there is no such card. */
@@ -99,7 +70,7 @@ export const noticeCards = (
   };
 
   const notice = async (head: Head, { to, kind, about }: NoticePayload): Promise<Card | undefined> => {
-    const desk = deskOf(to);
+    const desk = await deskOf(to);
     const { caseId, file } = head;
     if (!desk || !mayHear(file, to, kind)) return undefined; // somebody who left hears nothing more either
     const asked = about === undefined ? undefined : file.consultations[about];
@@ -109,17 +80,17 @@ export const noticeCards = (
           ? desk.card({ form: 'step2-consult/answer', caseId, ...(about && { about }) })
           : undefined;
       case 'consultationWithdrawn':
-        return line(notices[kind]);
+        return line(desk, desk.t.notices[kind]);
       case 'keeperNeeded':
       case 'ownerMoved':
       case 'casemanagerMoved':
-        return follow(desk, head, { to, kind }) ?? line(notices[kind]);
+        return follow(desk, head, { to, kind }) ?? line(desk, desk.t.notices[kind]);
       case 'termPassedOn':
         return passedOn(desk, head, about);
       case 'leaderInformed':
         // A line, for what is asked comes with the whole weighing; when that is here already, this says nothing new.
         return awaitsLeader(file.weighing) && !saysMoreThanSuspicion(file.weighing)
-          ? line(notices[kind], { case: caseId, form: 'step4-weigh/confirm' })
+          ? line(desk, desk.t.notices[kind], { case: caseId, form: 'step4-weigh/confirm' })
           : undefined;
       case 'weighingToConfirm':
         // Confirmed meanwhile: nothing left to say.
@@ -164,37 +135,48 @@ export const noticeCards = (
     to: PersonId,
     { kind, about }: TermPayload,
   ): Promise<Card | undefined> => {
-    const desk = deskOf(to);
+    const desk = await deskOf(to);
     if (!desk) return undefined;
     const asked = kind === 'unanswered' && about ? file.consultations[about] : undefined;
     if (asked?.to === to)
-      return line(reminders[kind], { case: caseId, form: 'step2-consult/answer', ...(about && { about }) });
+      return line(desk, desk.t.reminders[kind], {
+        case: caseId,
+        form: 'step2-consult/answer',
+        ...(about && { about }),
+      });
     const term = termsOf(file, tools.directory.board.terms).find((one) => one.kind === kind && one.about === about);
     return term && desk.card({ form: 'follow-up/reminder', caseId, about: term.id });
   };
 
-  const moreWaits: NoticeCards['moreWaits'] = (to) => deskOf(to) && waitingCard(tools, say.moreWaits);
+  const moreWaits: NoticeCards['moreWaits'] = async (to) => {
+    const desk = await deskOf(to);
+    return desk && waitingCard(desk, desk.t.say.moreWaits);
+  };
 
   const digest: NoticeCards['digest'] = async (to) => {
-    const desk = deskOf(to);
+    const desk = await deskOf(to);
     if (!desk || (await tools.digestWish.isOff(to))) return undefined;
     const { all } = await waitingOn(tools, desk);
     const [oldest] = all;
-    return oldest && waitingCard(tools, say.digest(all.length, dutchDay(localDateOf(oldest.since))), { daily: true });
+    return (
+      oldest && waitingCard(desk, desk.t.say.digest(all.length, desk.t.day(localDateOf(oldest.since))), { daily: true })
+    );
   };
 
   const brief: NoticeCards['brief'] = async ({ caseId, file }, { to, kind, about }) => {
-    const desk = deskOf(to);
+    const desk = await deskOf(to);
     if (!desk || !mayHear(file, to, kind)) return undefined;
     const form = ownCards[kind] ?? noticeForms[kind] ?? (maySeeFile(desk.actor(file), file) ? 'shared/hub' : undefined);
-    return line(notices[kind], form && { case: caseId, form, ...(about && { about }) });
+    return line(desk, desk.t.notices[kind], form && { case: caseId, form, ...(about && { about }) });
   };
 
   const notReached: NoticeCards['notReached'] = async ({ caseId, file }, person, why) => {
-    const desk = deskOf(file.owner);
+    const desk = await deskOf(file.owner);
     const name = plain(tools.directory.person(person)?.name ?? '');
-    const text = why === 'not-installed' ? say.notInstalled(name) : say.notReached(name);
-    return desk && maySeeFile(desk.actor(file), file) ? line(text, { case: caseId, form: 'shared/hub' }) : undefined;
+    if (!desk || !maySeeFile(desk.actor(file), file)) return undefined;
+    const { notInstalled, notReached } = desk.t.say;
+    const text = why === 'not-installed' ? notInstalled(name) : notReached(name);
+    return line(desk, text, { case: caseId, form: 'shared/hub' });
   };
 
   /** A concern about somebody of the staff, or a case for two, never shows where the staff reads along. */
@@ -205,7 +187,7 @@ export const noticeCards = (
       ? tools.render('notices/channel', {
           text: channelLines[kind],
           link: chatLink(channel.tenantId, channel.botId),
-          footer: say.footer(contacts),
+          footer: dutch.say.footer(contacts),
         })
       : undefined;
   };

@@ -1,14 +1,15 @@
 import type { SchoolView } from '../cards/context';
 import type { Directory, Person } from '../directory/directory';
 import type { CaseFile } from '../protocol/caseFile';
+import type { Tongue } from '../text/tongue';
 import { withinLock } from '../protocol/lock';
 import { roles, theBot, type Actor, type PersonId, type Recipient, type Role, type SchoolId } from '../protocol/roles';
 
 /** Who somebody is, in words. */
 export const nameIn =
-  (directory: Pick<Directory, 'person'>) =>
+  (directory: Pick<Directory, 'person'>, t: Tongue) =>
   (id: PersonId): string =>
-    id === theBot ? 'de bot' : (directory.person(id)?.name ?? 'een oud-medewerker');
+    id === theBot ? t('de bot') : (directory.person(id)?.name ?? t('een oud-medewerker'));
 
 const colleaguesAt = (directory: Directory, schoolId: SchoolId): SchoolView['colleagues'] =>
   directory
@@ -24,7 +25,7 @@ const colleaguesAt = (directory: Directory, schoolId: SchoolId): SchoolView['col
     .map(({ id, name }) => ({ id, name, roles: directory.rolesAt(id, schoolId) }));
 
 /** The school as cards show it, now. Throws when the directory no longer knows it: a case without a school is a fault. */
-export const schoolView = (directory: Directory, schoolId: SchoolId): SchoolView => {
+export const schoolView = (directory: Directory, schoolId: SchoolId, t: Tongue): SchoolView => {
   const school = directory.school(schoolId);
   if (!school) throw new Error('the directory does not know the school of this case');
   let colleagues: SchoolView['colleagues'] | undefined;
@@ -41,12 +42,13 @@ export const schoolView = (directory: Directory, schoolId: SchoolId): SchoolView
     consultable: school.consultation,
     contacts: directory.board.contacts,
     terms: directory.board.terms,
-    nameOf: nameIn(directory),
+    nameOf: nameIn(directory, t),
+    t,
   };
 };
 
 /** The board's words and numbers, for whoever has no school. */
-export const boardView = (directory: Directory): SchoolView => ({
+export const boardView = (directory: Directory, t: Tongue): SchoolView => ({
   id: '',
   name: directory.board.name,
   boardName: directory.board.name,
@@ -56,7 +58,8 @@ export const boardView = (directory: Directory): SchoolView => ({
   consultable: [],
   contacts: directory.board.contacts,
   terms: directory.board.terms,
-  nameOf: nameIn(directory),
+  nameOf: nameIn(directory, t),
+  t,
 });
 
 /** Those at work who have the role, or stand in for somebody who has. */

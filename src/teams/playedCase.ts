@@ -6,6 +6,7 @@ import { dueNotices } from '../notices/dueNotices';
 import { noticePayload, type NoticePayload } from '../notices/payload';
 import { whatCastDoes } from '../practice/played';
 import type { PersonId } from '../protocol/roles';
+import type { Tongue } from '../text/tongue';
 import type { DeskTools } from './desk';
 import { noticeCards } from './noticeCards';
 import { actorAt, keyFor, peopleBehind } from './people';
@@ -18,7 +19,7 @@ export interface PlayedCase {
   caseId: () => string | undefined;
   ended: () => boolean;
   /** Lets the cast do what the case waits for, and gives what the person hears of it. */
-  answers: () => Promise<readonly Card[]>;
+  answers: (t: Tongue) => Promise<readonly Card[]>;
 }
 
 /** After so many turns of the cast without an end something goes round. */
@@ -56,9 +57,9 @@ export const playedCase = (tools: DeskTools, person: PersonId, protocolVersion: 
     }
     return outcome;
   };
-  const castPlays = async (caseId: string): Promise<boolean> => {
+  const castPlays = async (caseId: string, t: Tongue): Promise<boolean> => {
     const head = await store.load(caseId);
-    const todo = head ? whatCastDoes(head.file) : [];
+    const todo = head ? whatCastDoes(head.file, t) : [];
     for (const { by, command: doing } of todo)
       await handle({
         ...{ caseId, key: randomUUID(), command: doing, at: now() },
@@ -66,21 +67,22 @@ export const playedCase = (tools: DeskTools, person: PersonId, protocolVersion: 
       });
     return todo.length > 0;
   };
-  const cards = noticeCards({
-    ...tools,
-    channels: { find: async () => undefined },
-    digestWish: { isOff: async () => true },
-    actions: { read: async (lists) => lists.map(() => []) },
-  });
   return {
     handle,
     caseId: () => latest,
     ended: () => closed,
-    answers: async () => {
+    answers: async (t) => {
       if (latest === undefined) return [];
-      for (let round = 0; round < MOST_ROUNDS && (await castPlays(latest)); round += 1);
+      for (let round = 0; round < MOST_ROUNDS && (await castPlays(latest, t)); round += 1);
       const head = await store.load(latest);
       const told = heard.splice(0);
+      const cards = noticeCards({
+        ...tools,
+        channels: { find: async () => undefined },
+        digestWish: { isOff: async () => true },
+        languages: { of: async () => t },
+        actions: { read: async (lists) => lists.map(() => []) },
+      });
       const shown = head ? await Promise.all(told.map((one) => cards.notice(head, one))) : [];
       return shown.filter((card) => card !== undefined);
     },

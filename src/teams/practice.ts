@@ -13,7 +13,7 @@ import { MARK, markedRenderer } from '../practice/marked';
 import { protocol } from '../protocol/meldcode';
 import type { PersonId } from '../protocol/roles';
 import type { Instant } from '../protocol/time';
-import { say } from '../text/nl';
+import type { Tongue } from '../text/tongue';
 import { CardDoor, type DoorTools } from './cardDoor';
 import { conversationStorage } from './conversationStorage';
 import { PersonalDesk } from './desk';
@@ -26,17 +26,20 @@ import { talkOf } from './talk';
 
 export interface Practice {
   /** Begins anew, whatever was being practised. */
-  begin(person: PersonId): Promise<Card>;
+  begin(who: Who): Promise<Card>;
   /** What went well; afterwards nothing of it is left. */
-  end(person: PersonId): Promise<Card>;
+  end(who: Who): Promise<Card>;
   runs(person: PersonId): boolean;
   /** Answers a press on a card of a practice; undefined when the card is real. */
-  press(context: TurnContext, person: PersonId): Promise<Reply | undefined>;
+  press(context: TurnContext, who: Who): Promise<Reply | undefined>;
 }
+/** Whoever practises, and how they are spoken to. */
+type Who = Pick<PersonalDesk, 't'> & { person: Pick<Person, 'id'> };
 
 type Tools = {
   directory: Directory;
   render: RenderCard;
+  languages: DoorTools['languages'];
   now: () => Instant;
   fault: (where: string, error: unknown) => void;
 };
@@ -66,9 +69,9 @@ const unmarked = (data: unknown, without: readonly string[]): unknown => {
 };
 
 /** Practising: apart from everything real. Nothing of it is kept, told, counted or found by anybody else. */
-export const practiceOf = ({ directory: real, render: plain, now, fault }: Tools): Practice => {
+export const practiceOf = ({ directory: real, render: plain, languages, now, fault }: Tools): Practice => {
   const sessions = new Map<PersonId, Session>();
-  const message = (text: string): Card => messageCard({ directory: real, render: plain }, { text });
+  const message = (t: Tongue, text: string): Card => messageCard({ directory: real, render: plain }, { text, t });
 
   const drop = async (person: PersonId): Promise<void> => {
     const session = sessions.get(person);
@@ -103,6 +106,7 @@ export const practiceOf = ({ directory: real, render: plain, now, fault }: Tools
       statistics: { read: async () => [] },
       actions: actionListsIn(keyValues),
       digestWish: digestWishIn(keyValues, now),
+      languages,
       handle: played.handle,
       talk: talkOf(new MainDialog(), conversationStorage({ store: keyValues, now, fault })),
       fault,
@@ -111,19 +115,19 @@ export const practiceOf = ({ directory: real, render: plain, now, fault }: Tools
     return { id: practice, lastAt: now(), played, door: new CardDoor(tools), person, tools, stop: close };
   };
 
-  const recap = async ({ played, person, tools }: Session): Promise<Card> => {
-    const desk = new PersonalDesk({ ...tools, render: plain }, person);
+  const recap = async ({ played, person, tools }: Session, t: Tongue): Promise<Card> => {
+    const desk = new PersonalDesk({ ...tools, render: plain }, person, t);
     const caseId = played.caseId();
     const card = caseId === undefined ? undefined : await desk.card({ form: 'practice/recap', caseId });
-    return card ?? message(say.practiceStopped);
+    return card ?? message(t, t.say.practiceStopped);
   };
 
   /** What the cast did after this press, and what the person hears of it; at the end of the case the recap. */
-  const goOn = async (context: TurnContext, session: Session): Promise<void> => {
+  const goOn = async (context: TurnContext, session: Session, t: Tongue): Promise<void> => {
     const { played, person } = session;
-    const cards = [...(await played.answers())];
+    const cards = [...(await played.answers(t))];
     if (played.ended()) {
-      cards.push(await recap(session));
+      cards.push(await recap(session, t));
       await drop(person.id);
     }
     for (const card of cards) await context.sendActivity(cardActivity(card));
@@ -131,22 +135,22 @@ export const practiceOf = ({ directory: real, render: plain, now, fault }: Tools
 
   const self: Practice = {
     runs: (person) => sessions.has(person),
-    begin: async (person) => {
-      await drop(person);
+    begin: async ({ person: { id }, t }) => {
+      await drop(id);
       await makeRoom();
-      const session = begun(person);
-      sessions.set(person, session);
-      const desk = new PersonalDesk(session.tools, session.person);
+      const session = begun(id);
+      sessions.set(id, session);
+      const desk = new PersonalDesk(session.tools, session.person, t);
       return (await desk.card({ form: 'practice/begin' })) ?? desk.noCaseCard();
     },
-    end: async (person) => {
-      const session = sessions.get(person);
-      if (!session) return message(say.practiceOver);
-      const card = await recap(session);
-      await drop(person);
+    end: async ({ person: { id }, t }) => {
+      const session = sessions.get(id);
+      if (!session) return message(t, t.say.practiceOver);
+      const card = await recap(session, t);
+      await drop(id);
       return card;
     },
-    press: async (context, person) => {
+    press: async (context, { person: { id }, t }) => {
       const pressed = pressedIn(context.activity.value);
       const mark = pressed && markIn(pressed.data);
       if (!pressed || mark === undefined) return undefined;
@@ -157,17 +161,17 @@ export const practiceOf = ({ directory: real, render: plain, now, fault }: Tools
       if (verb === 'showEmergency') {
         // Danger is never practised: what this button opens is the real thing.
         context.activity.value = value([MARK, 'case']);
-        await context.sendActivity(cardActivity(message(say.practiceEmergency)));
+        await context.sendActivity(cardActivity(message(t, t.say.practiceEmergency)));
         return undefined;
       }
-      const session = sessions.get(person);
-      if (session?.id !== mark) return { card: message(say.practiceOver) };
-      if (verb === 'getDocument') return { line: say.practiceNoPaper };
+      const session = sessions.get(id);
+      if (session?.id !== mark) return { card: message(t, t.say.practiceOver) };
+      if (verb === 'getDocument') return { line: t.say.practiceNoPaper };
       session.lastAt = now();
       context.activity.value = value([MARK]);
-      const reply = await session.door.press(context, new PersonalDesk(session.tools, session.person));
+      const reply = await session.door.press(context, new PersonalDesk(session.tools, session.person, t));
       try {
-        if (sessions.get(person) === session) await goOn(context, session);
+        if (sessions.get(id) === session) await goOn(context, session, t);
       } catch (error) {
         fault('practice', error); // the answer to the press itself stands
       }

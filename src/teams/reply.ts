@@ -1,6 +1,6 @@
 import { ActivityTypes, type Activity, type TurnContext } from 'botbuilder';
+import { previewOf } from '../cards/preview';
 import type { Card } from '../cards/render';
-import { say } from '../text/nl';
 
 /** What a press is answered with: a card in its place, or a line while the card stays as it is. */
 export type Reply = { card: Card } | { line: string };
@@ -10,7 +10,7 @@ const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 /** A card as an activity, also for one sentence: what stands in a message's text is read on lock screens (I-20, platform §1.11). */
 export const cardActivity = (card: Card): Partial<Activity> => ({
   type: ActivityTypes.Message,
-  summary: say.preview,
+  summary: previewOf(card),
   attachments: [{ contentType: ADAPTIVE, content: card }],
 });
 

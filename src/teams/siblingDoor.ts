@@ -4,7 +4,6 @@ import type { Card } from '../cards/render';
 import type { Way } from '../cards/ways';
 import type { CaseFile } from '../protocol/caseFile';
 import type { Instant } from '../protocol/time';
-import { say } from '../text/nl';
 import type { PersonalDesk } from './desk';
 
 export type SiblingTools = { familyLinks: FamilyLinks; now: () => Instant };
@@ -47,7 +46,8 @@ export const startsSibling = async (
   const file = await from(desk, caseId);
   const sibling = file?.siblings?.find(({ number }) => String(number) === about);
   if (!sibling || caseId === undefined) return { card: desk.noCaseCard() };
-  if (desk.schoolId(sibling.school) !== sibling.school) return { card: desk.message(say.siblingElsewhere, caseId) };
+  if (desk.schoolId(sibling.school) !== sibling.school)
+    return { card: desk.message(desk.t.say.siblingElsewhere, caseId) };
   const { name, group = '', birthDate = '' } = sibling;
   desk.fill({ name, group, birthDate });
   return { school: sibling.school, from: caseId };

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { setTimeout } from 'node:timers/promises';
 import type { Directory } from '../directory/directory';
-import { say } from '../text/nl';
+import type { Tongue } from '../text/tongue';
 import type { Guests } from './guests';
 import type { AnswerLine, Next } from './lines';
 import type { Pace } from './pace';
@@ -19,6 +19,8 @@ export type Guard = {
   first: (context: TurnContext) => Promise<void>;
   /** A sentence as a card. */
   line: AnswerLine;
+  /** How the person of this turn is spoken to, as far as it is known without asking the store. */
+  tongue: (context: TurnContext) => Tongue;
   /** Logs a fault by class only, never its content. */
   fault: (where: string, error: unknown) => void;
   /** How long a turn may take before its caller is answered, in milliseconds: Teams gives up after ten seconds. */
@@ -28,10 +30,11 @@ export type Guard = {
 const IN_TIME_MS = 8_500;
 
 /** One sentence, as the answer to a press or as a message; other events get none. */
-const reply = async (context: TurnContext, { line: card }: Guard, line: string, next?: Next): Promise<void> => {
+const reply = async (context: TurnContext, { line: card, tongue }: Guard, line: string, next?: Next): Promise<void> => {
   const type: string = context.activity.type; // Teams may send types that the SDK does not list
   if (type === 'invoke') await answerInvoke(context, { line });
-  else if (type === 'message') await context.sendActivity(cardActivity(card(context.activity, line, next)));
+  else if (type === 'message')
+    await context.sendActivity(cardActivity(card(context.activity, line, next, tongue(context))));
 };
 
 /** Answers when `work` takes too long. The work itself goes on: what it records is recorded, and never twice. */
@@ -42,7 +45,7 @@ const inTime = async (context: TurnContext, work: Promise<void>, guard: Guard): 
   if (first === 'done') return;
   guard.fault('slow', new SlowTurn());
   work.catch((error: unknown) => guard.fault('after', error));
-  await reply(context, guard, say.slow);
+  await reply(context, guard, guard.tongue(context).say.slow);
 };
 
 /** A turn that took longer than Teams waits. */
@@ -58,6 +61,7 @@ export const guarded =
   (guard: Guard, logic: Logic): Logic =>
   async (context) => {
     const { directory, pace, guests, first, fault } = guard;
+    const { say } = guard.tongue(context);
     const numbers = say.footer(directory.board.contacts);
     const id = context.activity.from.aadObjectId ?? '';
     const ours = tenantOf(context.activity)?.toLowerCase() === directory.tenantId.toLowerCase();

@@ -4,8 +4,8 @@ import { formOf, isFormName, type FormName } from '../cards/forms';
 import type { Card } from '../cards/render';
 import type { Way } from '../cards/ways';
 import { beginTurn, type Intention } from '../dialogs/turn';
-import { say } from '../text/nl';
 import { showActions } from './actionDoor';
+import { tongues } from '../text/tongue';
 import type { DoorTools } from './cardDoor';
 import type { PersonalDesk } from './desk';
 import { linkSibling, startsSibling } from './siblingDoor';
@@ -28,7 +28,7 @@ export const followWay = async (
     case 'showStuck':
       return beside(context, way.case ? await desk.card({ form: 'shared/stuck', caseId: way.case }) : undefined, desk);
     case 'hideCard':
-      return inPlace(tools, context, tools.render('shared/hidden', { m: { case: way.case ?? '' } }));
+      return inPlace(tools, context, desk.render('shared/hidden', { m: { case: way.case ?? '' } }));
     case 'getDocument':
       return inPlace(tools, context, await readyDocument(tools, desk, way));
     case 'showDefinitions':
@@ -36,9 +36,9 @@ export const followWay = async (
     case 'showPrivacy':
       return page(tools, context, desk, 'shared/privacy');
     case 'showDestroyed':
-      return inPlace(tools, context, (await destroyedCard(tools, desk.person)) ?? desk.message(say.notForYou));
+      return inPlace(tools, context, (await destroyedCard(tools, desk)) ?? desk.message(desk.t.say.notForYou));
     case 'showFigures':
-      return inPlace(tools, context, (await figuresCard(tools, desk, way.about)) ?? desk.message(say.notForYou));
+      return inPlace(tools, context, (await figuresCard(tools, desk, way.about)) ?? desk.message(desk.t.say.notForYou));
     case 'getFigures':
       return inPlace(tools, context, await readyFigures(tools, desk, way.about));
     case 'showActions':
@@ -46,16 +46,21 @@ export const followWay = async (
     case 'showHelp':
       return page(tools, context, desk, 'shared/help');
     case 'startPractice':
-      return beside(context, await tools.practice.begin(desk.person.id), desk);
+      return beside(context, await tools.practice.begin(desk), desk);
     case 'endPractice':
-      return inPlace(tools, context, await tools.practice.end(desk.person.id));
+      return inPlace(tools, context, await tools.practice.end(desk));
     case 'showMyCases':
       return inPlace(tools, context, await myCasesCard(tools, desk, way.about));
     case 'showMyRequests':
       return inPlace(tools, context, await myRequestsCard(tools, desk, way.about));
     case 'stopDigest':
       await tools.digestWish.set(desk.person.id, 'off');
-      return inPlace(tools, context, desk.message(say.digestOff));
+      return inPlace(tools, context, desk.message(desk.t.say.digestOff));
+    case 'chooseLanguage': {
+      const language = way.about === 'en' ? 'en' : 'nl';
+      await tools.languages.choose(desk.person.id, language);
+      return page(tools, context, desk.inTongue(tongues[language]), 'shared/welcome');
+    }
     case 'linkSibling':
       return inPlace(tools, context, await linkSibling(tools, desk, way, 'link'));
     case 'unlinkSibling':
@@ -77,7 +82,7 @@ export const followWay = async (
       if (way.form && isActionForm(way.form))
         return inPlace(tools, context, await showActions(tools, desk, { form: way.form, ...aboutIn(way) }));
       const intention = intentionOf(way);
-      return intention ? lead(tools, context, desk, intention, way.detail) : { line: say.unknownButton };
+      return intention ? lead(tools, context, desk, intention, way.detail) : { line: desk.t.say.unknownButton };
     }
   }
 };
@@ -143,9 +148,9 @@ const goTo = async (
   beginTurn(context, { desk, intention, present });
   await tools.talk.lead(context, async () => {
     first = undefined;
-    await context.sendActivity(cardActivity(desk.message(say.lostThread)));
+    await context.sendActivity(cardActivity(desk.message(desk.t.say.lostThread)));
   });
-  return first ? inPlace(tools, context, first) : { line: say.unknownButton };
+  return first ? inPlace(tools, context, first) : { line: desk.t.say.unknownButton };
 };
 
 const inPlace = async (tools: DoorTools, context: TurnContext, card: Card): Promise<Reply> => {
@@ -163,5 +168,5 @@ const page = async (tools: DoorTools, context: TurnContext, desk: PersonalDesk, 
 /** Below the pressed card, which keeps what was typed in it. */
 const beside = async (context: TurnContext, card: Card | undefined, desk: PersonalDesk): Promise<Reply> => {
   await context.sendActivity(cardActivity(card ?? desk.noCaseCard()));
-  return { line: say.cardStays };
+  return { line: desk.t.say.cardStays };
 };

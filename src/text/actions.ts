@@ -26,3 +26,7 @@ export const sayOfActions = {
   request: (what: string): string => `Actie: ${what}`,
   until: (day: string): string => `Uiterlijk ${day}`,
 } as const;
+
+type Wide<T> = T extends string ? string : T;
+/** The same sentences in another language. */
+export type SayOfActions = { readonly [Name in keyof typeof sayOfActions]: Wide<(typeof sayOfActions)[Name]> };

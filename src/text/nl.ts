@@ -256,7 +256,6 @@ export const say = {
   /** For a consulted colleague, who may not hear which way the case goes, nor whether there is a plan. */
   answerReadBy: `Komt in de zaak. Die lezen ${listed.format([readers.owner, readers.leader, readers.ibEr])}, en een casemanager als die er is.`,
   notTheLeaders: 'Gaat het over de leiding? Dan leest alleen het bestuur mee.',
-  chooseSchool: 'Kies een school uit de lijst.',
   siblingElsewhere:
     'Dit kind zit op een andere school. Een zaak begint daar iemand die er werkt. Bel de intern begeleider of de schoolleider van die school.',
   readByTwo: 'Komt in het dossier. Dat lezen daarna alleen de twee die je kiest.',
@@ -292,3 +291,7 @@ export const say = {
   invited: (by: string, when: string): string =>
     `${by} vraagt je om bij een gesprek aan te sluiten: ${when}. Vraag ${by} zelf waar het over gaat.`,
 } as const;
+
+type Wide<T> = T extends string ? string : T;
+/** The same sentences in another language. */
+export type Say = { readonly [Name in keyof typeof say]: Wide<(typeof say)[Name]> };

@@ -1,4 +1,5 @@
 import type { FormContext, Press, SchoolView } from '../../src/cards/context';
+import { dutch } from '../../src/text/tongue';
 import { usualTerms } from '../../src/protocol/terms';
 import { emptyCase, evolve, type CaseEvent } from '../../src/protocol/caseFile';
 
@@ -58,6 +59,7 @@ export const school: SchoolView = {
   },
   terms: usualTerms,
   nameOf: (id) => names[id] ?? 'onbekend',
+  t: dutch,
 };
 
 export const pressOf = (change: Partial<Press> = {}): Press => ({
@@ -86,6 +88,7 @@ export const contextOf = (events: readonly CaseEvent[] = [opened], change: Parti
   file: events.reduce(evolve, emptyCase),
   viewer: { id: teacher, roles: ['leerkracht'] },
   school,
+  t: dutch,
   now,
   today: '2026-11-24',
   entries: events.map((event, i) => ({ seq: i + 1, event })),

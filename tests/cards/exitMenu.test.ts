@@ -1,5 +1,5 @@
 import { describeEntry } from '../../src/cards/entries';
-import { dutchDay, dutchMoment } from '../../src/cards/entry';
+import { dutch } from '../../src/text/tongue';
 import type { CaseEvent } from '../../src/protocol/caseFile';
 import { closings } from '../../src/protocol/closing';
 import { emergencyLines } from '../../src/protocol/emergency';
@@ -103,17 +103,17 @@ describe('given each fact of a beginning, an emergency and an end, when it is pu
   test.each<[CaseEvent, readonly (string | undefined)[]]>([
     [
       is.opened,
-      [is.opened.number, is.opened.pupil.name, 'groep 8', dutchDay('2013-05-01'), circle.ouder, is.opened.family],
+      [is.opened.number, is.opened.pupil.name, 'groep 8', dutch.day('2013-05-01'), circle.ouder, is.opened.family],
     ],
     [is.staff, [is.staff.number, school.nameOf(nurse), is.staff.accusedName, '"Nee"', is.staff.what]],
     [is.moved, [is.moved.accusedName, '"Nee"', is.moved.what]],
     [is.pupils, [is.pupils.number, 'Jeroen Nijhuis', is.pupils.what]],
-    [is.advice, [dutchDay(is.advice.on), is.advice.advice]],
-    [is.followed, [dutchDay(is.followed.on), is.followed.text]],
+    [is.advice, [dutch.day(is.advice.on), is.advice.advice]],
+    [is.followed, [dutch.day(is.followed.on), is.followed.text]],
     [
       is.emergency,
       [
-        ...[dutchMoment(is.emergency.calledAt), is.emergency.calledBy, emergencyLines['112']],
+        ...[dutch.moment(is.emergency.calledAt), is.emergency.calledBy, emergencyLines['112']],
         ...[emergencyLines['veilig-thuis'], is.emergency.spokeWith, is.emergency.agreed, '"Ja"', '"Nee"'],
       ],
     ],

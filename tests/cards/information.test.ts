@@ -50,7 +50,7 @@ describe('given the bot’s first words, when they are read', () => {
     const { text, titles } = noCase('shared/welcome');
     for (const part of ['ik maak me zorgen', 'Alleen wat je daar vastlegt', 'Ik beslis niets en ik meld niets.'])
       expect(text).toContain(part);
-    expect(titles).toEqual(['Ik maak me zorgen', 'Eerst oefenen', 'Hulp', 'Privacy', 'Nood']);
+    expect(titles).toEqual(['Ik maak me zorgen', 'Eerst oefenen', 'Hulp', 'Privacy', 'English', 'Nood']);
   });
 
   test('then they say why there is a meldcode, and that following it is a duty and no favour (R-013, R-016, R-219)', () => {

@@ -45,7 +45,7 @@ const watched = (context: FormContext): { context: FormContext; looked: () => bo
 };
 
 export const compose = (name: FormName, context: FormContext, attempt?: Attempt): Card =>
-  composeForm(render, name, formOf(name), context, key, attempt);
+  composeForm((one, data) => render(one, data, context.t.language), name, formOf(name), context, key, attempt);
 
 export type Shown = { what: string; context: FormContext; card: Card };
 
@@ -54,7 +54,7 @@ const showings = (name: FormName, say: Typed, view: SchoolView = school): readon
   const files = caseFiles(say);
   return caseNames.flatMap((caseName: CaseName) =>
     viewers.flatMap((viewer) => {
-      const context = contextOf(files[caseName], { viewer, school: view });
+      const context = contextOf(files[caseName], { viewer, school: view, t: view.t });
       const { context: watching, looked } = watched(context);
       const first: Shown = { what: `${caseName}, ${viewer.roles.join()}`, context, card: compose(name, watching) };
       if (!looked() || viewer.id !== teacher) return [first];
@@ -72,7 +72,7 @@ const schools = [
   { id: 'de-esch', name: 'Basisschool De Esch' },
 ];
 export const caselessContext = (view: SchoolView = school): FormContext => ({
-  ...contextOf([], { school: view, schools }),
+  ...contextOf([], { school: view, t: view.t, schools }),
   caseId: '',
   file: emptyCase,
 });

@@ -1,6 +1,7 @@
 import {
   categories,
   categoryOf,
+  suggestedBy,
   contactRoles,
   directions,
   flags,
@@ -156,7 +157,7 @@ describe('given the list of signals', () => {
   });
 
   test('R-092: then only sexual abuse, mutilation and honour point to a call that comes first', () => {
-    const pointing = allCategories.filter((code) => (categoryOf(code).suggests ?? []).length > 0);
+    const pointing = allCategories.filter((code) => suggestedBy(code).length > 0);
     expect(pointing).toEqual(['SM', 'VG']);
     expect(Object.keys(flags)).toEqual(['seksueel-misbruik', 'vgv', 'eergerelateerd']);
   });

@@ -1,5 +1,5 @@
 import { definitions, protocol } from '../../src/protocol/meldcode';
-import { questions } from '../../src/protocol/step4Weigh';
+import { questionOf, questions } from '../../src/protocol/step4Weigh';
 import { given, ibEr, leader, now, teacher, today, tomorrow, type Given } from './given';
 import {
   assessRisk,
@@ -83,7 +83,8 @@ describe('given the five questions', () => {
 
   test('R-010, R-121, R-120: then there are five, in order, each with a question, help and a place for doubt', () => {
     expect(questions.map(({ number, id }) => [number, id])).toEqual(questionIds.map((id, i) => [i + 1, id]));
-    for (const { ask, help, leads } of questions) {
+    for (const { id } of questions) {
+      const { ask, help, leads } = questionOf(id);
       expect(ask.endsWith('?')).toBe(true);
       expect(help.length).toBeGreaterThan(20);
       expect(Object.keys(leads).sort()).toEqual([...weighAnswers].sort());

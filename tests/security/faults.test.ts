@@ -13,6 +13,7 @@ import { exampleDirectory, insideBot, type InsideBot } from '../support/insideBo
 import type { Person } from '../support/person';
 import { faulty, type StoreMode } from './faultyStores';
 import { report } from './tried';
+import { dutch } from '../../src/text/tongue';
 
 const now = (): string => new Date().toISOString();
 type House = Doorstep & { bot: InsideBot; owner: Person; mode: StoreMode };
@@ -44,7 +45,7 @@ const given = async (patienceMs = 300): Promise<House> => {
   const first = (context: TurnContext): Promise<void> => bot.application.bot.first(context);
   const line = answerLines({ directory, render: cardRenderer() });
   const guard = {
-    ...{ directory, guests, first, line, fault, pace: () => true },
+    ...{ directory, guests, first, line, fault, pace: () => true, tongue: () => dutch },
     get answerWithinMs() {
       return mode() === 'hangs' ? patienceMs : 60_000;
     },

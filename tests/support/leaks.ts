@@ -1,7 +1,8 @@
 import type { Directory } from '../../src/directory/directory';
 import { roles, type Role } from '../../src/protocol/roles';
 import { sayElsewhere } from '../../src/text/elsewhere';
-import { say } from '../../src/text/nl';
+import { templateEnglish } from '../../src/text/english/templates';
+import { dutch, english } from '../../src/text/tongue';
 import type { RecordedCall } from './connectorServer';
 import { previewsOf } from './conversation';
 import { at, isObject, type JsonObject } from './json';
@@ -53,13 +54,15 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const finder = (secrets: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${secrets.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 
+const noCard = 'Deze kaart past niet in deze versie van Teams.';
 const ours = [
-  ...Object.values(say).filter((sentence) => typeof sentence === 'string'),
-  'Deze kaart past niet in deze versie van Teams.',
+  ...[dutch, english].flatMap((t) => Object.values(t.say).filter((sentence) => typeof sentence === 'string')),
+  noCard,
+  templateEnglish[noCard],
 ];
-const withReference = [say.fault, say.unsure, say.damaged, say.locked].map(
-  (sentence) => new RegExp(`^${sentence('KENMERK').split('KENMERK').map(escaped).join('[\\w-]+')}$`),
-);
+const withReference = [dutch, english]
+  .flatMap(({ say }) => [say.fault, say.unsure, say.damaged, say.locked])
+  .map((sentence) => new RegExp(`^${sentence('KENMERK').split('KENMERK').map(escaped).join('[\\w-]+')}$`));
 /** A sentence of the bot that is the same for everybody, whatever happened. */
 const isSame = (preview: string): boolean =>
   preview === '' || ours.includes(preview) || withReference.some((sentence) => sentence.test(preview));

@@ -10,6 +10,7 @@ import { accessLogIn } from '../../src/casefile/accessLog';
 import { objectsDeep } from '../cards/templates';
 import { players } from '../security/states';
 import { isObject } from '../support/json';
+import { dutch } from '../../src/text/tongue';
 
 const directory = exampleDirectory();
 const now = (): string => '2026-11-24T09:00:00.000Z';
@@ -33,7 +34,11 @@ const deskOf = (player: keyof typeof players): PersonalDesk => {
   const person = directory.person(players[player].aadObjectId);
   if (!person) throw new Error(`${player} is not in the directory`);
   const accessLog = accessLogIn(memoryKeyValueStore(now));
-  return new PersonalDesk({ ...tools, store: memoryCaseStore(), accessLog, familyLinks: noFamilyLinks, undelivered: async () => [] }, person);
+  return new PersonalDesk(
+    { ...tools, store: memoryCaseStore(), accessLog, familyLinks: noFamilyLinks, undelivered: async () => [] },
+    person,
+    dutch,
+  );
 };
 
 describe('given figures that are large enough to tell', () => {

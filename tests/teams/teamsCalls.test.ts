@@ -38,7 +38,8 @@ test('given a Teams that answers, when messages go one after another, then they 
     request.setEncoding('utf8').on('data', (part: string) => (text += part));
     request.on('end', () => {
       seen.push(`${request.method} ${request.url} ${request.headers.authorization} ${text}`);
-      response.writeHead(201, { 'content-type': 'application/json' }).end('{"id":"m1"}');
+      response.writeHead(201, { 'content-type': 'application/json' });
+      response.end('{"id":"m1"}');
     });
   });
   expect(await send({ text: 'é🎈' })).toEqual({ id: 'm1' });
@@ -50,7 +51,8 @@ test('given a Teams that answers, when messages go one after another, then they 
 
 test('given a refusal, when it has a name and a wait, then both are told and its words are not', async () => {
   const { send } = await given((_request, response) => {
-    response.writeHead(429, { 'retry-after': '7' }).end('{"error":{"code":"Throttled","message":"Sam"}}');
+    response.writeHead(429, { 'retry-after': '7' });
+    response.end('{"error":{"code":"Throttled","message":"Sam"}}');
   });
   const error = await failure(send({}));
   expect(error).toMatchObject({ name: 'TeamsRefused', statusCode: 429, code: 'Throttled', retryAfter: '7' });

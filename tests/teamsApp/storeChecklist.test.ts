@@ -10,6 +10,7 @@ import { buttonsOf, textOf } from '../support/cardParts';
 import { insideBot, PaperAdapter, type InsideBot, type Sender, type Turn } from '../support/insideBot';
 import { at, isObject, objectsIn, type JsonObject } from '../support/json';
 import { bot, commands, manifest, typed, waysOn } from './listing';
+import { dutch } from '../../src/text/tongue';
 
 /**
  * Microsoft's points for apps in the Teams Store (platform §5.2) that the bot itself must meet; those about cards and the
@@ -77,7 +78,7 @@ describe('given point 1: an answer at once, or a sign of work', () => {
     const turn: Turn = { answer: undefined, sent: [], updated: [] };
     const guests = { isGuest: async () => false };
     const nothing = async (): Promise<void> => undefined;
-    const guard = { ...door(), guests, first: nothing, answerWithinMs: 0 };
+    const guard = { ...door(), guests, first: nothing, answerWithinMs: 0, tongue: () => dutch };
     const logic = guarded(guard, () => new Promise(() => undefined));
     await logic(new TurnContext(new PaperAdapter(turn), typing()));
     expect(readIn(turn)).toContain('Kijk straks in het overzicht');
@@ -183,7 +184,13 @@ describe('given point 5: what is said when nothing can be done now', () => {
     async (where) => {
       const turn: Turn = { answer: undefined, sent: [], updated: [] };
       const nothing = async (): Promise<void> => undefined;
-      const guard = { ...door(), guests: { isGuest: async () => false }, first: nothing, pace: () => false };
+      const guard = {
+        ...door(),
+        guests: { isGuest: async () => false },
+        first: nothing,
+        pace: () => false,
+        tongue: () => dutch,
+      };
       await guarded(guard, nothing)(new TurnContext(new PaperAdapter(turn), typing(where)));
       expect(readIn(turn)).toMatch(/Dat gaat te snel.*112/);
       const titles = buttonsIn(turn).map(({ title }) => title);

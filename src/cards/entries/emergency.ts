@@ -1,15 +1,15 @@
 import { emergencyLines, type EmergencyEvent } from '../../protocol/emergency';
-import { described, dutchMoment, yesNo, type Describing, type Description } from '../entry';
+import { described, yesNo, type Describing, type Description } from '../entry';
 
 /** What was done in an emergency, in words. */
-export const describeEmergency = (event: EmergencyEvent, _words: Describing): Description =>
+export const describeEmergency = (event: EmergencyEvent, words: Describing): Description =>
   described(
-    'Noodsituatie vastgelegd',
-    ['Wanneer gebeld', dutchMoment(event.calledAt)],
-    ['Wie belde', event.calledBy],
-    ['Gebeld met', event.called.map((line) => emergencyLines[line]).join('; ')],
-    ['Gesproken met', event.spokeWith],
-    ['Afgesproken', event.agreed],
-    ['Veilig Thuis: meteen actie nodig', yesNo(event.immediateAction)],
-    ['In dit gesprek gemeld', yesNo(event.reported)],
+    words.t('Noodsituatie vastgelegd'),
+    [words.t('Wanneer gebeld'), words.t.moment(event.calledAt)],
+    [words.t('Wie belde'), event.calledBy],
+    [words.t('Gebeld met'), event.called.map((line) => words.t(emergencyLines[line])).join('; ')],
+    [words.t('Gesproken met'), event.spokeWith],
+    [words.t('Afgesproken'), event.agreed],
+    [words.t('Veilig Thuis: meteen actie nodig'), yesNo(words.t, event.immediateAction)],
+    [words.t('In dit gesprek gemeld'), yesNo(words.t, event.reported)],
   );

@@ -1,41 +1,44 @@
 import { carriers, type FollowUpEvent } from '../../protocol/followUp';
-import { termLabels } from '../../text/nl';
-import { described, dutchDay, type Describing, type Description } from '../entry';
+import { described, type Describing, type Description } from '../entry';
 
 /** Reminders that were put off or passed on, and who took the case over, in words. */
 export const describeFollowUp = (event: FollowUpEvent, words: Describing): Description => {
   switch (event.type) {
     case 'TermPostponed':
       return described(
-        'Herinnering uitgesteld',
-        ['Waarover', termLabels[event.kind]],
-        ['Tot', dutchDay(event.until)],
-        ['Reden', event.reason, 'mening'],
+        words.t('Herinnering uitgesteld'),
+        [words.t('Waarover'), words.t.termLabels[event.kind]],
+        [words.t('Tot'), words.t.day(event.until)],
+        [words.t('Reden'), event.reason, 'mening'],
       );
     case 'TermPassedOn':
       return described(
-        'Herinnering doorgezet',
-        ['Waarover', termLabels[event.kind]],
-        ['Naar', carriers[event.to]],
-        ['Reden', event.reason, 'mening'],
+        words.t('Herinnering doorgezet'),
+        [words.t('Waarover'), words.t.termLabels[event.kind]],
+        [words.t('Naar'), words.t(carriers[event.to])],
+        [words.t('Reden'), event.reason, 'mening'],
       );
     case 'ConcernSeen':
-      return described('De zorg is gezien', ['Door', words.nameOf(event.by)]);
+      return described(words.t('De zorg is gezien'), [words.t('Door'), words.nameOf(event.by)]);
     case 'OwnerReassigned':
       return described(
-        'Zaak overgedragen',
-        ['Van', words.nameOf(event.from)],
-        ['Naar', words.nameOf(event.to)],
-        ['Reden', event.reason, 'mening'],
+        words.t('Zaak overgedragen'),
+        [words.t('Van'), words.nameOf(event.from)],
+        [words.t('Naar'), words.nameOf(event.to)],
+        [words.t('Reden'), event.reason, 'mening'],
       );
     case 'CasemanagerReassigned':
       return described(
-        'Andere casemanager gekozen',
-        ['Was', words.nameOf(event.from)],
-        ['Wordt', words.nameOf(event.to)],
-        ['Reden', event.reason, 'mening'],
+        words.t('Andere casemanager gekozen'),
+        [words.t('Was'), words.nameOf(event.from)],
+        [words.t('Wordt'), words.nameOf(event.to)],
+        [words.t('Reden'), event.reason, 'mening'],
       );
     case 'CasemanagementDeclined':
-      return described('Kan geen casemanager zijn', ['Wie', words.nameOf(event.by)], ['Reden', event.reason, 'mening']);
+      return described(
+        words.t('Kan geen casemanager zijn'),
+        [words.t('Wie'), words.nameOf(event.by)],
+        [words.t('Reden'), event.reason, 'mening'],
+      );
   }
 };

@@ -6,12 +6,12 @@ export const describeLock = (event: LockEvent, words: Describing): Description =
   switch (event.type) {
     case 'FileLocked':
       return described(
-        'Zaak beperkt',
-        ['Alleen voor', event.keepers.map(({ person }) => words.nameOf(person)).join(' en ')],
-        ['Iemand van de leiding is de reden', yesNo(event.aboutLeader)],
-        ['Reden', event.reason, 'mening'],
+        words.t('Zaak beperkt'),
+        [words.t('Alleen voor'), event.keepers.map(({ person }) => words.nameOf(person)).join(words.t(' en '))],
+        [words.t('Iemand van de leiding is de reden'), yesNo(words.t, event.aboutLeader)],
+        [words.t('Reden'), event.reason, 'mening'],
       );
     case 'FileUnlocked':
-      return described('Beperking opgeheven', ['Reden', event.reason, 'mening']);
+      return described(words.t('Beperking opgeheven'), [words.t('Reden'), event.reason, 'mening']);
   }
 };

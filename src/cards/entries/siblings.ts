@@ -1,16 +1,16 @@
 import type { SiblingEvent } from '../../protocol/siblings';
-import { described, dutchDay, type Describing, type Description } from '../entry';
+import { described, type Describing, type Description } from '../entry';
 
 /** A brother or sister of the pupil, in words. */
-export const describeSibling = (event: SiblingEvent, { boardSchools }: Describing): Description =>
+export const describeSibling = (event: SiblingEvent, { t, boardSchools }: Describing): Description =>
   described(
     event.mistaken
-      ? 'Broer of zus hoort hier toch niet bij'
+      ? t('Broer of zus hoort hier toch niet bij')
       : event.mends
-        ? 'Broer of zus bijgewerkt'
-        : 'Broer of zus vastgelegd',
-    ['Naam', event.name],
-    ['Groep', event.group],
-    ['Geboren', event.birthDate && dutchDay(event.birthDate)],
-    ['School', boardSchools.find(({ id }) => id === event.school)?.name],
+        ? t('Broer of zus bijgewerkt')
+        : t('Broer of zus vastgelegd'),
+    [t('Naam'), event.name],
+    [t('Groep'), event.group],
+    [t('Geboren'), event.birthDate && t.day(event.birthDate)],
+    [t('School'), boardSchools.find(({ id }) => id === event.school)?.name],
   );

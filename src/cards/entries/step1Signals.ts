@@ -10,52 +10,55 @@ import {
   sources,
   type Step1Event,
 } from '../../protocol/step1Signals';
-import { described, dutchDay, type Describing, type Description } from '../entry';
+import { described, type Describing, type Description } from '../entry';
 
 /** Step 1 in words: what was seen, what it does to the concern, and where it comes from (R-041, R-046). */
-export const describeStep1Signals = (event: Step1Event, _words: Describing): Description => {
+export const describeStep1Signals = (event: Step1Event, words: Describing): Description => {
   switch (event.type) {
     case 'SignalRecorded':
       return described(
-        'Signaal vastgelegd',
-        ['Signaal', event.text, event.nature],
-        ['Wat het doet met de zorg', directions[event.direction]],
-        ['Onderwerp', categoryOf(event.category).title],
-        ['Soort', natures[event.nature]],
-        ['Bron', event.sourceName ? `${sources[event.source]}: ${event.sourceName}` : sources[event.source]],
-        ['Waar', settings[event.setting]],
-        ['Dag', dutchDay(event.happenedOn)],
+        words.t('Signaal vastgelegd'),
+        [words.t('Signaal'), event.text, event.nature],
+        [words.t('Wat het doet met de zorg'), words.t(directions[event.direction])],
+        [words.t('Onderwerp'), words.t(categoryOf(event.category).title)],
+        [words.t('Soort'), words.t(natures[event.nature])],
+        [
+          words.t('Bron'),
+          event.sourceName ? `${words.t(sources[event.source])}: ${event.sourceName}` : words.t(sources[event.source]),
+        ],
+        [words.t('Waar'), words.t(settings[event.setting])],
+        [words.t('Dag'), words.t.day(event.happenedOn)],
       );
     case 'FlagsConfirmed':
       return described(
-        'Vermoedens bekeken',
+        words.t('Vermoedens bekeken'),
         [
-          'Eerst Veilig Thuis bellen wegens',
-          event.flags.map((flag) => flags[flag]).join(', ') || 'Geen vermoeden',
+          words.t('Eerst Veilig Thuis bellen wegens'),
+          event.flags.map((flag) => words.t(flags[flag])).join(', ') || words.t('Geen vermoeden'),
           'mening',
         ],
-        ['Reden', event.reason, 'mening'],
+        [words.t('Reden'), event.reason, 'mening'],
       );
     case 'ContactRecorded':
       return described(
-        'Contact vastgelegd',
-        ['Met', `${event.withName} (${contactRoles[event.withRole].toLowerCase()})`],
-        ['Hoe', contactWays[event.way]],
-        ['Dag', dutchDay(event.on)],
-        ['Inhoud', event.content, 'uitspraak'],
+        words.t('Contact vastgelegd'),
+        [words.t('Met'), `${event.withName} (${words.t(contactRoles[event.withRole]).toLowerCase()})`],
+        [words.t('Hoe'), words.t(contactWays[event.way])],
+        [words.t('Dag'), words.t.day(event.on)],
+        [words.t('Inhoud'), event.content, 'uitspraak'],
       );
     case 'ChildVoiceRecorded':
       return described(
-        'Woorden van het kind vastgelegd',
-        ['Het kind zei', event.words, 'uitspraak'],
-        ['Dag', dutchDay(event.on)],
-        ['Waar', settings[event.during]],
+        words.t('Woorden van het kind vastgelegd'),
+        [words.t('Het kind zei'), event.words, 'uitspraak'],
+        [words.t('Dag'), words.t.day(event.on)],
+        [words.t('Waar'), words.t(settings[event.during])],
       );
     case 'SignalsMapped':
       return described(
-        'Signalen in kaart gebracht',
-        ['Instrument', instruments[event.instrument]],
-        ['Naam van het instrument', event.instrumentName],
+        words.t('Signalen in kaart gebracht'),
+        [words.t('Instrument'), words.t(instruments[event.instrument])],
+        [words.t('Naam van het instrument'), event.instrumentName],
       );
   }
 };

@@ -10,7 +10,7 @@ import {
   type Step2Event,
 } from '../../protocol/step2Consult';
 import { waiverGrounds } from '../../protocol/step3Conversation';
-import { described, dutchDay, dutchMoment, yesNo, type Describing, type Description } from '../entry';
+import { described, yesNo, type Describing, type Description } from '../entry';
 
 type Request = Extract<
   Step2Event,
@@ -25,32 +25,32 @@ type Request = Extract<
 >;
 
 /** A request to a colleague, from question to answer. */
-const describeRequest = (event: Request, { nameOf }: Describing): Description => {
+const describeRequest = (event: Request, { t, nameOf }: Describing): Description => {
   switch (event.type) {
     case 'ConsultationRequested':
       return described(
-        'Advies gevraagd aan een collega',
-        ['Aan', `${nameOf(event.to)} (${roles[event.role].toLowerCase()})`],
-        ['Vraag', event.question],
-        ['Gedeeld', event.shared],
-        ['Naam van de leerling genoemd', yesNo(event.named)],
-        ['Reden om de naam te noemen', event.ground],
+        t('Advies gevraagd aan een collega'),
+        [t('Aan'), `${nameOf(event.to)} (${t(roles[event.role]).toLowerCase()})`],
+        [t('Vraag'), event.question],
+        [t('Gedeeld'), event.shared],
+        [t('Naam van de leerling genoemd'), yesNo(t, event.named)],
+        [t('Reden om de naam te noemen'), event.ground],
       );
     case 'ConsultationSeen':
-      return described('Vraag gezien');
+      return described(t('Vraag gezien'));
     case 'ConsultationAnswered':
       return described(
-        'Advies gegeven',
-        ['Herkent de zorgen', recognition[event.recognises]],
-        ['Zelf gezien of gehoord', event.observations, 'uitspraak'],
-        ['Andere verklaring', event.otherExplanation, 'mening'],
-        ['Advies', event.advice, 'uitspraak'],
-        ['Bereikbaar', event.reachable],
+        t('Advies gegeven'),
+        [t('Herkent de zorgen'), t(recognition[event.recognises])],
+        [t('Zelf gezien of gehoord'), event.observations, 'uitspraak'],
+        [t('Andere verklaring'), event.otherExplanation, 'mening'],
+        [t('Advies'), event.advice, 'uitspraak'],
+        [t('Bereikbaar'), event.reachable],
       );
     case 'ConsultationDeclined':
-      return described('Kan niet antwoorden', ['Reden', event.reason]);
+      return described(t('Kan niet antwoorden'), [t('Reden'), event.reason]);
     case 'ConsultationWithdrawn':
-      return described('Vraag ingetrokken', ['Reden', event.reason]);
+      return described(t('Vraag ingetrokken'), [t('Reden'), event.reason]);
   }
 };
 
@@ -65,87 +65,96 @@ export const describeStep2Consult = (event: Step2Event, words: Describing): Desc
       return describeRequest(event, words);
     case 'OutsideConsultationRecorded':
       return described(
-        'Overleg vastgelegd',
-        ['Met', `${event.withName} (${event.role === 'anders' ? 'iemand anders' : roles[event.role].toLowerCase()})`],
-        ['Dag', dutchDay(event.on)],
-        ['Hoe', consultContexts[event.context]],
-        ['Naam van de leerling genoemd', yesNo(event.named)],
-        ['Reden om de naam te noemen', event.ground],
-        ['Besproken', event.content, 'uitspraak'],
-        ['Advies', event.advice, 'uitspraak'],
+        words.t('Overleg vastgelegd'),
+        [
+          words.t('Met'),
+          `${event.withName} (${event.role === 'anders' ? words.t('iemand anders') : words.t(roles[event.role]).toLowerCase()})`,
+        ],
+        [words.t('Dag'), words.t.day(event.on)],
+        [words.t('Hoe'), words.t(consultContexts[event.context])],
+        [words.t('Naam van de leerling genoemd'), yesNo(words.t, event.named)],
+        [words.t('Reden om de naam te noemen'), event.ground],
+        [words.t('Besproken'), event.content, 'uitspraak'],
+        [words.t('Advies'), event.advice, 'uitspraak'],
       );
     case 'VeiligThuisContactRecorded':
       return described(
-        'Contact met Veilig Thuis vastgelegd',
-        ['Wanneer', dutchMoment(event.contactAt)],
-        ['Met', event.spokeWith],
-        ['Nummer bij Veilig Thuis', event.reference],
-        ['Anoniem', yesNo(event.anonymous)],
-        ['Advies', event.advice, 'uitspraak'],
-        ['Nu meteen actie nodig', yesNo(event.immediateAction)],
-        ['Eerste weging van Veilig Thuis', event.firstWeighing, 'uitspraak'],
-        ['Risico’s van volgende stappen', event.risks, 'uitspraak'],
+        words.t('Contact met Veilig Thuis vastgelegd'),
+        [words.t('Wanneer'), words.t.moment(event.contactAt)],
+        [words.t('Met'), event.spokeWith],
+        [words.t('Nummer bij Veilig Thuis'), event.reference],
+        [words.t('Anoniem'), yesNo(words.t, event.anonymous)],
+        [words.t('Advies'), event.advice, 'uitspraak'],
+        [words.t('Nu meteen actie nodig'), yesNo(words.t, event.immediateAction)],
+        [words.t('Eerste weging van Veilig Thuis'), event.firstWeighing, 'uitspraak'],
+        [words.t('Risico’s van volgende stappen'), event.risks, 'uitspraak'],
       );
     case 'InjuryExpertConsulted':
       return described(
-        'Letseldeskundige gesproken',
-        ['Dag', dutchDay(event.on)],
-        ['Met', event.expert],
-        ['Waar op het lichaam', event.where],
-        ['Letsel', event.description],
-        ['Uitkomst', event.outcome, 'uitspraak'],
+        words.t('Letseldeskundige gesproken'),
+        [words.t('Dag'), words.t.day(event.on)],
+        [words.t('Met'), event.expert],
+        [words.t('Waar op het lichaam'), event.where],
+        [words.t('Letsel'), event.description],
+        [words.t('Uitkomst'), event.outcome, 'uitspraak'],
       );
     case 'ConsentRecorded':
       return described(
-        'Toestemming van een ouder vastgelegd',
-        ['Ouder', event.parent],
-        ['Wie het gezag heeft', custodies[event.custody]],
-        ['Dag', dutchDay(event.on)],
-        ['Waarvoor', event.purpose],
-        ['Antwoord', consentOutcomes[event.outcome]],
-        ['Het papier ligt', event.keptAt],
+        words.t('Toestemming van een ouder vastgelegd'),
+        [words.t('Ouder'), event.parent],
+        [words.t('Wie het gezag heeft'), words.t(custodies[event.custody])],
+        [words.t('Dag'), words.t.day(event.on)],
+        [words.t('Waarvoor'), event.purpose],
+        [words.t('Antwoord'), words.t(consentOutcomes[event.outcome])],
+        [words.t('Het papier ligt'), event.keptAt],
       );
     case 'SingleConsentAccepted':
-      return described('Toestemming van één ouder geaccepteerd', ['Reden', event.reason]);
+      return described(words.t('Toestemming van één ouder geaccepteerd'), [words.t('Reden'), event.reason]);
     case 'TeamDiscussed': {
       const name = event.team === 'schoolteam' ? words.teamNames.step3 : words.teamNames.step4;
       return described(
-        'Besproken in een team',
-        ['Team', `${teams[event.team]} (${name})`],
-        ['Dag', dutchDay(event.on)],
-        ['Open of anoniem', openness[event.mode]],
-        ['Waarom anoniem', event.whyAnonymous],
-        ['Mensen van buiten de school erbij', yesNo(event.outsiders)],
-        ['Aanwezig', event.present],
-        ['Hulpvraag', event.helpQuestion],
-        ['Beoordeling', event.assessment, 'mening'],
-        ['Aanpak', event.approach],
-        ['Afspraken', event.agreements],
-        ['Advies aan de leerkracht', event.adviceTeacher, 'uitspraak'],
-        ['Advies aan de ouders', event.adviceParents, 'uitspraak'],
-        ['Verdere hulp', event.furtherHelp],
-        ['Indicaties', event.indications],
+        words.t('Besproken in een team'),
+        [words.t('Team'), `${words.t(teams[event.team])} (${name})`],
+        [words.t('Dag'), words.t.day(event.on)],
+        [words.t('Open of anoniem'), words.t(openness[event.mode])],
+        [words.t('Waarom anoniem'), event.whyAnonymous],
+        [words.t('Mensen van buiten de school erbij'), yesNo(words.t, event.outsiders)],
+        [words.t('Aanwezig'), event.present],
+        [words.t('Hulpvraag'), event.helpQuestion],
+        [words.t('Beoordeling'), event.assessment, 'mening'],
+        [words.t('Aanpak'), event.approach],
+        [words.t('Afspraken'), event.agreements],
+        [words.t('Advies aan de leerkracht'), event.adviceTeacher, 'uitspraak'],
+        [words.t('Advies aan de ouders'), event.adviceParents, 'uitspraak'],
+        [words.t('Verdere hulp'), event.furtherHelp],
+        [words.t('Indicaties'), event.indications],
       );
     }
     case 'ParentInformed':
       return described(
-        'Uitkomst verteld aan de ouder',
-        ['Dag', dutchDay(event.on)],
-        ['Verteld', event.content],
-        ['Volgende stappen', event.nextSteps],
-        ['Indicaties', event.indications],
+        words.t('Uitkomst verteld aan de ouder'),
+        [words.t('Dag'), words.t.day(event.on)],
+        [words.t('Verteld'), event.content],
+        [words.t('Volgende stappen'), event.nextSteps],
+        [words.t('Indicaties'), event.indications],
       );
     case 'InformingWaived':
       return described(
-        'Uitkomst niet verteld aan de ouder',
-        ['Grond', waiverGrounds[event.ground]],
-        ['Reden', event.reason],
+        words.t('Uitkomst niet verteld aan de ouder'),
+        [words.t('Grond'), words.t(waiverGrounds[event.ground])],
+        [words.t('Reden'), event.reason],
       );
     case 'SupportAsked':
       return described(
-        'Ondersteuning gevraagd',
-        ['Bij', `Stap ${event.step}: ${stepText(event.step).short.toLowerCase()}`],
-        ['Vraag', event.question],
+        words.t('Ondersteuning gevraagd'),
+        [
+          words.t('Bij'),
+          words.t('Stap {step}: {short}', {
+            step: event.step,
+            short: words.t(stepText(event.step).short).toLowerCase(),
+          }),
+        ],
+        [words.t('Vraag'), event.question],
       );
   }
 };

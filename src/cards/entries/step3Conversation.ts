@@ -7,54 +7,54 @@ import {
   waiverGrounds,
   type Step3Event,
 } from '../../protocol/step3Conversation';
-import { described, dutchDay, dutchMoment, yesNo, type Describing, type Description } from '../entry';
+import { described, yesNo, type Describing, type Description } from '../entry';
 
 /** Step 3 in words: the talk in the order in which it was held, the reaction before the interpretation. */
 export const describeStep3Conversation = (event: Step3Event, words: Describing): Description => {
   switch (event.type) {
     case 'ConversationPlanned':
       return described(
-        'Gesprek gepland',
-        ['Met', talkPartners[event.with]],
-        ['Wanneer', dutchMoment(event.talkAt)],
-        ['Collega erbij', event.second && words.nameOf(event.second)],
+        words.t('Gesprek gepland'),
+        [words.t('Met'), words.t(talkPartners[event.with])],
+        [words.t('Wanneer'), words.t.moment(event.talkAt)],
+        [words.t('Collega erbij'), event.second && words.nameOf(event.second)],
       );
     case 'ConversationRecorded':
       return described(
-        'Gesprek vastgelegd',
-        ['Met', talkPartners[event.with]],
-        ['Wanneer', dutchMoment(event.talkAt)],
-        ['Waar', event.place],
-        ['Aanwezig', event.present],
-        ['Collega erbij', event.second],
-        ['Waarom alleen', event.whyAlone],
-        ['Doel', event.goal],
-        ['Feiten', event.facts],
-        ['Reactie', event.reaction, 'uitspraak'],
-        ['Uitleg van school', event.interpretation, 'mening'],
-        ['Herkent de zorgen', event.recognises && recognition[event.recognises], 'uitspraak'],
-        ['Uitkomst', talkOutcomes[event.outcome], 'mening'],
-        ['Afspraken', event.agreements],
-        ['Kansen en oplossingen', event.opportunities, 'mening'],
-        ['Advies voor de klas', event.adviceClass, 'mening'],
-        ['Advies voor thuis', event.adviceHome, 'mening'],
-        ['Woorden van het kind', event.childVoice, 'uitspraak'],
+        words.t('Gesprek vastgelegd'),
+        [words.t('Met'), words.t(talkPartners[event.with])],
+        [words.t('Wanneer'), words.t.moment(event.talkAt)],
+        [words.t('Waar'), event.place],
+        [words.t('Aanwezig'), event.present],
+        [words.t('Collega erbij'), event.second],
+        [words.t('Waarom alleen'), event.whyAlone],
+        [words.t('Doel'), event.goal],
+        [words.t('Feiten'), event.facts],
+        [words.t('Reactie'), event.reaction, 'uitspraak'],
+        [words.t('Uitleg van school'), event.interpretation, 'mening'],
+        [words.t('Herkent de zorgen'), event.recognises && words.t(recognition[event.recognises]), 'uitspraak'],
+        [words.t('Uitkomst'), words.t(talkOutcomes[event.outcome]), 'mening'],
+        [words.t('Afspraken'), event.agreements],
+        [words.t('Kansen en oplossingen'), event.opportunities, 'mening'],
+        [words.t('Advies voor de klas'), event.adviceClass, 'mening'],
+        [words.t('Advies voor thuis'), event.adviceHome, 'mening'],
+        [words.t('Woorden van het kind'), event.childVoice, 'uitspraak'],
       );
     case 'SignatureRecorded':
       return described(
-        'Handtekening bijgewerkt',
-        ['Van', event.person],
-        ['Stand', signatureStates[event.state]],
-        ['Dag', dutchDay(event.on)],
-        ['Bewaard bij', event.keptAt],
+        words.t('Handtekening bijgewerkt'),
+        [words.t('Van'), event.person],
+        [words.t('Stand'), words.t(signatureStates[event.state])],
+        [words.t('Dag'), words.t.day(event.on)],
+        [words.t('Bewaard bij'), event.keptAt],
       );
     case 'ConversationWaived':
       return described(
-        'Besloten: geen gesprek met de ouder',
-        ['Grond', waiverGrounds[event.ground]],
-        ['Niet veilig voor', event.atRisk.map((who) => atRisk[who].toLowerCase()).join(', ')],
-        ['Reden', event.reason],
-        ['Veilig Thuis om advies gevraagd', yesNo(event.veiligThuisConsulted)],
+        words.t('Besloten: geen gesprek met de ouder'),
+        [words.t('Grond'), words.t(waiverGrounds[event.ground])],
+        [words.t('Niet veilig voor'), event.atRisk.map((who) => words.t(atRisk[who]).toLowerCase()).join(', ')],
+        [words.t('Reden'), event.reason],
+        [words.t('Veilig Thuis om advies gevraagd'), yesNo(words.t, event.veiligThuisConsulted)],
       );
   }
 };

@@ -11,7 +11,8 @@ import {
   type Step5Event,
 } from '../../protocol/step5Decide';
 import { feedbackDue } from '../../protocol/terms';
-import { described, dutchDay, dutchMoment, yesNo, type Describing, type Description } from '../entry';
+import { described, yesNo, type Describing, type Description } from '../entry';
+import type { Tongue } from '../../text/tongue';
 
 /** Why a melding is needed, beside the answers to the five questions. */
 const otherReasons = {
@@ -20,124 +21,132 @@ const otherReasons = {
   earlierSafety: 'Eerder is vastgelegd dat het kind niet veilig is, en er is nog niet gemeld',
 } as const satisfies Partial<Record<ReportReason, string>>;
 
-export const reasonWords = (reason: ReportReason): string => {
+export const reasonWords = (t: Tongue, reason: ReportReason): string => {
   switch (reason) {
     case 'cannotProtect':
     case 'continues':
     case 'earlierSafety':
-      return otherReasons[reason];
+      return t(otherReasons[reason]);
     case 'suspicion':
     case 'safety':
     case 'help':
     case 'acceptance':
     case 'result': {
       const { number, title } = questionOf(reason);
-      return `Vraag ${number}, ${title.toLowerCase()}`;
+      return t('Vraag {number}, {title}', { number, title: t(title).toLowerCase() });
     }
   }
 };
 
 /** What follows from the weighing (R-146). */
-export const derivedWords = (necessary: DerivedReport['necessary']): string => {
-  if (necessary === 'unknown') return 'De weging is nog niet af';
-  return necessary ? 'Melden is nodig' : 'Melden is niet nodig';
+export const derivedWords = (t: Tongue, necessary: DerivedReport['necessary']): string => {
+  if (necessary === 'unknown') return t('De weging is nog niet af');
+  return necessary ? t('Melden is nodig') : t('Melden is niet nodig');
 };
 
 type Of<T extends Step5Event['type']> = Extract<Step5Event, { type: T }>;
 
-const decidedReport = (event: Of<'ReportDecided'>): Description =>
+const decidedReport = (t: Tongue, event: Of<'ReportDecided'>): Description =>
   described(
-    event.report ? 'Besluit 1: melden' : 'Besluit 1: niet melden',
-    ['Reden', event.reason, 'mening'],
-    ['Volgens de weging', derivedWords(event.derived)],
-    ['Omdat', event.because.map(reasonWords).join('. ')],
-    ['Wijkt af van de norm', yesNo(event.departs)],
-    ['Kunnen we het kind genoeg beschermen', weighAnswers[event.canProtect], 'mening'],
-    ['Weging', event.round > 0 ? String(event.round) : 'Nog niet begonnen'],
+    event.report ? t('Besluit 1: melden') : t('Besluit 1: niet melden'),
+    [t('Reden'), event.reason, 'mening'],
+    [t('Volgens de weging'), derivedWords(t, event.derived)],
+    [t('Omdat'), event.because.map((reason) => reasonWords(t, reason)).join('. ')],
+    [t('Wijkt af van de norm'), yesNo(t, event.departs)],
+    [t('Kunnen we het kind genoeg beschermen'), t(weighAnswers[event.canProtect]), 'mening'],
+    [t('Weging'), event.round > 0 ? String(event.round) : t('Nog niet begonnen')],
   );
 
-const discussedReport = (event: Of<'ReportDiscussed'>): Description =>
+const discussedReport = (t: Tongue, event: Of<'ReportDiscussed'>): Description =>
   described(
-    'Melding besproken',
-    ['Met', `${reportTalkPartners[event.with]}: ${event.who}`],
-    ['Dag', dutchDay(event.on)],
-    ['Uitleg', event.explained],
-    ['Reactie', event.reaction, 'uitspraak'],
-    ['Bezwaar', event.objection, 'uitspraak'],
-    ['Bezwaar van', event.objectionOf],
-    ['Wat we eraan doen', event.howMet],
-    ['Bezwaar opgelost', event.objectionSolved === undefined ? undefined : yesNo(event.objectionSolved)],
-    ['Gewogen: de aard', event.weighedNature, 'mening'],
-    ['Gewogen: de ernst', event.weighedSeriousness, 'mening'],
-    ['Gewogen: waarom melden nodig is', event.weighedNecessity, 'mening'],
-    ['Bescherming geeft de doorslag', event.protectionPrevails && yesNo(event.protectionPrevails === 'ja'), 'mening'],
+    t('Melding besproken'),
+    [t('Met'), `${t(reportTalkPartners[event.with])}: ${event.who}`],
+    [t('Dag'), t.day(event.on)],
+    [t('Uitleg'), event.explained],
+    [t('Reactie'), event.reaction, 'uitspraak'],
+    [t('Bezwaar'), event.objection, 'uitspraak'],
+    [t('Bezwaar van'), event.objectionOf],
+    [t('Wat we eraan doen'), event.howMet],
+    [t('Bezwaar opgelost'), event.objectionSolved === undefined ? undefined : yesNo(t, event.objectionSolved)],
+    [t('Gewogen: de aard'), event.weighedNature, 'mening'],
+    [t('Gewogen: de ernst'), event.weighedSeriousness, 'mening'],
+    [t('Gewogen: waarom melden nodig is'), event.weighedNecessity, 'mening'],
+    [
+      t('Bescherming geeft de doorslag'),
+      event.protectionPrevails && yesNo(t, event.protectionPrevails === 'ja'),
+      'mening',
+    ],
   );
 
-const madeReport = (event: Of<'ReportMade'>): Description =>
+const madeReport = (t: Tongue, event: Of<'ReportMade'>): Description =>
   described(
-    'Melding bij Veilig Thuis vastgelegd',
-    ['Melding', String(event.number)],
-    ['Gemeld op', dutchMoment(event.reportedAt)],
-    ['Gemeld door', event.reportedBy],
-    ['Gesproken met', event.spokeWith],
+    t('Melding bij Veilig Thuis vastgelegd'),
+    [t('Melding'), String(event.number)],
+    [t('Gemeld op'), t.moment(event.reportedAt)],
+    [t('Gemeld door'), event.reportedBy],
+    [t('Gesproken met'), event.spokeWith],
     // A-14: the day on which Veilig Thuis must have said what it decided.
-    ['Veilig Thuis laat iets weten', `uiterlijk ${dutchDay(feedbackDue(event.reportedAt))}`],
-    ['Wat wij zelf nog doen', event.agreements],
-    ['Hoe', reportChannels[event.channel]],
-    ['Kenmerk', event.reference],
-    ['Het gezin hoort de naam van de melder', yesNo(!event.nameWithheld)],
-    ['Waarom niet', event.withheldGround && withheldGrounds[event.withheldGround]],
-    ['De ouders horen het achteraf', yesNo(event.direct)],
-    ['Waarom het niet kon wachten', event.whyDirect],
+    [t('Veilig Thuis laat iets weten'), t('uiterlijk {day}', { day: t.day(feedbackDue(event.reportedAt)) })],
+    [t('Wat wij zelf nog doen'), event.agreements],
+    [t('Hoe'), t(reportChannels[event.channel])],
+    [t('Kenmerk'), event.reference],
+    [t('Het gezin hoort de naam van de melder'), yesNo(t, !event.nameWithheld)],
+    [t('Waarom niet'), event.withheldGround && t(withheldGrounds[event.withheldGround])],
+    [t('De ouders horen het achteraf'), yesNo(t, event.direct)],
+    [t('Waarom het niet kon wachten'), event.whyDirect],
   );
 
-const decidedHelp = (event: Of<'HelpDecided'>): Description =>
+const decidedHelp = (t: Tongue, event: Of<'HelpDecided'>): Description =>
   described(
-    event.possible ? 'Besluit 2: zelf hulp bieden of regelen kan' : 'Besluit 2: zelf genoeg hulp bieden kan niet',
-    ['De school kan dit', yesNo(event.schoolCan), 'mening'],
-    ['De betrokkenen kunnen en willen dit', yesNo(event.familyCan), 'mening'],
-    ['Reden', event.reason, 'mening'],
-    ['Overlegd met Veilig Thuis', event.veiligThuisName],
-    ['Op', event.veiligThuisOn && dutchDay(event.veiligThuisOn)],
-    ['Overlegd met de betrokkenen op', event.familyOn && dutchDay(event.familyOn)],
-    ['Waarom niet met de betrokkenen', event.familyGround && reportWaiverGrounds[event.familyGround]],
+    event.possible ? t('Besluit 2: zelf hulp bieden of regelen kan') : t('Besluit 2: zelf genoeg hulp bieden kan niet'),
+    [t('De school kan dit'), yesNo(t, event.schoolCan), 'mening'],
+    [t('De betrokkenen kunnen en willen dit'), yesNo(t, event.familyCan), 'mening'],
+    [t('Reden'), event.reason, 'mening'],
+    [t('Overlegd met Veilig Thuis'), event.veiligThuisName],
+    [t('Op'), event.veiligThuisOn && t.day(event.veiligThuisOn)],
+    [t('Overlegd met de betrokkenen op'), event.familyOn && t.day(event.familyOn)],
+    [t('Waarom niet met de betrokkenen'), event.familyGround && t(reportWaiverGrounds[event.familyGround])],
   );
 
 /** Step 5 in words: both decisions with their reasons, the melding, and what came of it. */
-export const describeStep5Decide = (event: Step5Event, _words: Describing): Description => {
+export const describeStep5Decide = (event: Step5Event, words: Describing): Description => {
   switch (event.type) {
     case 'ReportDecided':
-      return decidedReport(event);
+      return decidedReport(words.t, event);
     case 'ReportDiscussed':
-      return discussedReport(event);
+      return discussedReport(words.t, event);
     case 'ReportTalkWaived':
       return described(
-        'Besloten: de melding niet bespreken',
-        ['Grond', reportWaiverGrounds[event.ground]],
-        ['Reden', event.reason, 'mening'],
+        words.t('Besloten: de melding niet bespreken'),
+        [words.t('Grond'), words.t(reportWaiverGrounds[event.ground])],
+        [words.t('Reden'), event.reason, 'mening'],
       );
     case 'ReportMade':
-      return madeReport(event);
+      return madeReport(words.t, event);
     case 'FeedbackRecorded':
       return described(
-        'Terugkoppeling van Veilig Thuis',
-        ['Melding', String(event.report)],
-        ['Stand', feedbackOutcomes[event.outcome]],
-        ['Dag', dutchDay(event.on)],
-        ['Gesproken met', event.spokeWith],
-        ['Wat Veilig Thuis doet', event.decision, 'uitspraak'],
+        words.t('Terugkoppeling van Veilig Thuis'),
+        [words.t('Melding'), String(event.report)],
+        [words.t('Stand'), words.t(feedbackOutcomes[event.outcome])],
+        [words.t('Dag'), words.t.day(event.on)],
+        [words.t('Gesproken met'), event.spokeWith],
+        [words.t('Wat Veilig Thuis doet'), event.decision, 'uitspraak'],
       );
     case 'HelpDecided':
-      return decidedHelp(event);
+      return decidedHelp(words.t, event);
     case 'ImprovementChecked':
       return described(
-        'Na de melding gekeken of het beter gaat',
-        ['Melding', String(event.report)],
-        ['Gaat het beter', improvements[event.better], 'mening'],
-        ['Waaraan te merken', event.text],
-        ['Dag', dutchDay(event.on)],
+        words.t('Na de melding gekeken of het beter gaat'),
+        [words.t('Melding'), String(event.report)],
+        [words.t('Gaat het beter'), words.t(improvements[event.better]), 'mening'],
+        [words.t('Waaraan te merken'), event.text],
+        [words.t('Dag'), words.t.day(event.on)],
       );
     case 'ContinuesReported':
-      return described('Het stopt niet of begint opnieuw', ['Wat', event.what], ['Dag', dutchDay(event.on)]);
+      return described(
+        words.t('Het stopt niet of begint opnieuw'),
+        [words.t('Wat'), event.what],
+        [words.t('Dag'), words.t.day(event.on)],
+      );
   }
 };

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../caseFile';
-import { categoryOf, type Direction, type Step1Event, type SignalsState } from '../step1Signals';
+import { suggestedBy, type Direction, type Step1Event, type SignalsState } from '../step1Signals';
 
 const counted: Record<Direction, 'concern' | 'against' | 'unclear'> = {
   'wijst-op-zorg': 'concern',
@@ -12,7 +12,7 @@ export const rememberSignals = (file: CaseFile, event: Step1Event): CaseFile => 
   const now = (change: Partial<SignalsState>): CaseFile => ({ ...file, signals: { ...signals, ...change } });
   switch (event.type) {
     case 'SignalRecorded': {
-      const pointsTo = event.direction === 'spreekt-tegen' ? [] : (categoryOf(event.category).suggests ?? []);
+      const pointsTo = event.direction === 'spreekt-tegen' ? [] : suggestedBy(event.category);
       const open = pointsTo.filter((flag) => !signals.flags.includes(flag) && !signals.suggested.includes(flag));
       const count = counted[event.direction];
       return now({ [count]: signals[count] + 1, suggested: [...signals.suggested, ...open] });
