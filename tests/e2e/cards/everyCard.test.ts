@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { english } from '../../../src/text/tongue';
 import { fullestCards } from '../../cards/fullest';
 import { launchChromium } from '../support/chromium';
 import { contactSheet, type Picture } from './contactSheet';
@@ -11,6 +12,7 @@ const folder = join(__dirname, '../../../artifacts/cards');
 /** `npm run cards` keeps this sheet for the README. */
 const keptSheet = join(__dirname, '../../../docs/cards.jpg');
 const cards = fullestCards();
+const inEnglish = fullestCards(english);
 
 /**
  * Faults of the renderer on this page, where Teams draws with its own: a list with a search field has no name, and a
@@ -50,5 +52,19 @@ describe('given every card as full as it gets', () => {
     if (process.env['DRAW'] === 'yes' && look.join() === 'licht,bureau') await writeFile(keptSheet, sheet);
     expect(faults).toEqual([]);
     expect(cards.length).toBeGreaterThan(70);
+  });
+
+  test('when they are drawn in English on the phone, then nothing is cut off either', async () => {
+    const easel = await openEasel(browser, 'licht', 'telefoon');
+    const faults: string[] = [];
+    for (const { name, card } of inEnglish) {
+      await easel.draw(card);
+      await writeFile(join(folder, `${name.replaceAll('/', '--')}.english.png`), await easel.picture());
+      await easel.unfold();
+      faults.push(...(await easel.cutOff()).map((fault) => `${name}: ${fault}`));
+    }
+    await easel.close();
+    expect(faults).toEqual([]);
+    expect(inEnglish.length).toBe(cards.length);
   });
 });
