@@ -35,6 +35,7 @@ export const describeEntry = (event: CaseEvent, words: Describing): Description 
     case 'ConsultationRequested':
     case 'ConsultationSeen':
     case 'ConsultationAnswered':
+    case 'ConsultationAddedTo':
     case 'ConsultationDeclined':
     case 'ConsultationWithdrawn':
     case 'OutsideConsultationRecorded':

@@ -99,6 +99,8 @@ const toldBy = (t: Tongue, { event }: Entry, { nameOf }: Names): readonly Dated[
   }
   if (event.type === 'ConsultationAnswered')
     return item(localDateOf(event.at), t('een collega ({name})', { name: nameOf(event.by) }), event.observations);
+  if (event.type === 'ConsultationAddedTo')
+    return item(localDateOf(event.at), t('een collega ({name})', { name: nameOf(event.by) }), event.addition);
   if (event.type === 'OutsideConsultationRecorded') return item(event.on, event.withName, event.content);
   if (event.type === 'InjuryExpertConsulted')
     return item(event.on, t('letseldeskundige {expert}', { expert: event.expert }), event.outcome);

@@ -34,6 +34,7 @@ const table: Readonly<Record<EventType, Part>> = {
   ConsultationRequested: 'step2',
   ConsultationSeen: 'step2',
   ConsultationAnswered: 'step2',
+  ConsultationAddedTo: 'step2',
   ConsultationDeclined: 'step2',
   ConsultationWithdrawn: 'step2',
   OutsideConsultationRecorded: 'step2',

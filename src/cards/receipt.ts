@@ -17,6 +17,12 @@ export type Receipt = {
 /** Lines of the longest fact, with room to spare: whoever recorded it sees all of it once. */
 const WHOLE = 24;
 
+/** The answer to a colleague to which whoever gave it can add later. */
+const answerIn = (events: readonly CaseEvent[]): string =>
+  events.flatMap((event) =>
+    event.type === 'ConsultationAnswered' || event.type === 'ConsultationAddedTo' ? [event.consultation] : [],
+  )[0] ?? '';
+
 /** What an answered card becomes: that it was recorded, what, when and by whom. */
 export const receiptCard = (render: RenderCard, { caseId, events, school, seesFile, told }: Receipt): Card => {
   const { t } = school;
@@ -29,6 +35,7 @@ export const receiptCard = (render: RenderCard, { caseId, events, school, seesFi
     by: first ? school.nameOf(first.by) : '',
     lines: descriptions.flatMap((description) => shownLines(t, description, WHOLE)).slice(0, WHOLE),
     seesFile,
+    addTo: answerIn(events),
     told,
   });
 };

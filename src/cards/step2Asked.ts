@@ -2,7 +2,7 @@ import { recognition } from '../protocol/step2Consult';
 import type { FormContext } from './context';
 import { describeStep2Consult } from './entries/step2Consult';
 import { choicesOf } from './form';
-import { requestOf } from './step2Requests';
+import { additionsTo, addedLine, requestOf } from './step2Requests';
 
 /**
  * The request as the colleague may see it: theirs, still on the route of the steps, and not taken back (I-21).
@@ -20,14 +20,18 @@ const shownTo = ({ about, entries, file, viewer }: FormContext) => {
 export const pupilFor = (context: FormContext): string =>
   shownTo(context)?.request.named ? context.file.pupil.name : '';
 
-/** What this colleague answered before; their own words are theirs to read. */
-const ownAnswer = ({ about, entries, school, viewer }: FormContext) =>
-  entries.flatMap(({ event }) => {
+/** What this colleague answered before, and added since; their own words are theirs to read. */
+const ownAnswer = ({ about, entries, school, viewer }: FormContext) => [
+  ...entries.flatMap(({ event }) => {
     const own = event.type === 'ConsultationAnswered' || event.type === 'ConsultationDeclined';
     return own && event.consultation === about && event.by === viewer.id
       ? describeStep2Consult(event, school).lines.map(({ label, text }) => ({ label: `${label}: `, text }))
       : [];
-  });
+  }),
+  ...additionsTo(entries, about)
+    .filter(({ event }) => event.by === viewer.id)
+    .map(({ event }) => addedLine(school.t, event)),
+];
 
 /**
  * For a consulted colleague, who does not see the file: the question, what was shared, and who asks. Nothing else of the
@@ -35,7 +39,7 @@ const ownAnswer = ({ about, entries, school, viewer }: FormContext) =>
  */
 export const askedData = (context: FormContext): Readonly<Record<string, unknown>> => {
   const shown = shownTo(context);
-  if (!shown) return { shown: false, open: false, unseen: false, answered: false, pupil: '' };
+  if (!shown) return { shown: false, open: false, unseen: false, answered: false, addable: false, pupil: '' };
   const { request, state } = shown;
   const open = state === 'verzonden' || state === 'gezien';
   return {
@@ -43,6 +47,7 @@ export const askedData = (context: FormContext): Readonly<Record<string, unknown
     open,
     unseen: state === 'verzonden',
     answered: !open,
+    addable: state === 'beantwoord',
     asker: context.school.nameOf(request.by),
     question: request.question,
     sharedText: request.shared,

@@ -69,6 +69,15 @@ const requestForms = {
     data: askedData,
     refs: consultationRef,
   }),
+  'step2-consult/addition': form({
+    title: 'Iets toevoegen',
+    step: 2,
+    records: ['addToConsultation'],
+    history: true,
+    named: pupilFor,
+    data: askedData,
+    refs: consultationRef,
+  }),
   'step2-consult/decline': form({
     title: 'Niet kunnen antwoorden',
     step: 2,

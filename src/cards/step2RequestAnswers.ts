@@ -70,6 +70,16 @@ export const requestAnswers = {
     }),
   }),
 
+  addToConsultation: answer('addToConsultation', {
+    inputs: { addition: text('Schrijf op wat je wilt toevoegen.', MIDDLE) },
+    refs: consultation,
+    toCommand: ({ addition }, _press, refs) => ({
+      type: 'addToConsultation',
+      consultation: refs.consultation,
+      addition,
+    }),
+  }),
+
   declineConsultation: answer('declineConsultation', {
     inputs: { reason: text('Schrijf op waarom je niet kunt antwoorden.', MIDDLE) },
     refs: consultation,

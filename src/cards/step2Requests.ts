@@ -13,6 +13,7 @@ const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + t
 
 type Requested = Extract<CaseEvent, { type: 'ConsultationRequested' }>;
 type Outcome = Extract<CaseEvent, { type: 'ConsultationAnswered' | 'ConsultationDeclined' | 'ConsultationWithdrawn' }>;
+type Added = Extract<CaseEvent, { type: 'ConsultationAddedTo' }>;
 type Found<E> = { seq: number; event: E };
 
 const isOutcome = (event: CaseEvent): event is Outcome =>
@@ -28,6 +29,17 @@ export const requestOf = (entries: readonly Entry[], id: string | undefined): Fo
 const outcomeOf = (entries: readonly Entry[], id: string | undefined): Found<Outcome> | undefined =>
   entries.flatMap(({ seq, event }) => (isOutcome(event) && event.consultation === id ? [{ seq, event }] : [])).at(-1);
 
+/** What the colleague added to the answer later, in that order. */
+export const additionsTo = (entries: readonly Entry[], id: string | undefined): readonly Found<Added>[] =>
+  entries.flatMap(({ seq, event }) =>
+    event.type === 'ConsultationAddedTo' && event.consultation === id ? [{ seq, event }] : [],
+  );
+
+export const addedLine = (t: Tongue, { at, addition }: Added): Said => ({
+  label: t('Toegevoegd op {moment}: ', { moment: t.moment(at) }),
+  text: addition,
+});
+
 /** What stands for a fact now, also after a correction of a correction (I-04). */
 const mended = (entries: readonly Entry[], seq: number): string | undefined => {
   const correction = entries.findLast(({ event }) => event.type === 'EntryCorrected' && event.entry === seq);
@@ -35,13 +47,20 @@ const mended = (entries: readonly Entry[], seq: number): string | undefined => {
   return mended(entries, correction.seq) ?? correction.event.text;
 };
 
-/** Everything that a fact says, and what was corrected in it; only for who sees the file. */
-const wholeFact = ({ seq, event }: Found<Requested | Outcome>, { entries, school }: FormContext): readonly Said[] => {
+/** With what was corrected in it later. */
+const withCorrection = (lines: readonly Said[], seq: number, { entries, t }: FormContext): readonly Said[] => {
   const correction = mended(entries, seq);
-  return [
-    ...describeStep2Consult(event, school).lines.map(({ label, text }) => ({ label: `${label}: `, text })),
-    ...(correction ? [{ label: school.t('Verbeterd: '), text: correction }] : []),
-  ];
+  return [...lines, ...(correction ? [{ label: t('Verbeterd: '), text: correction }] : [])];
+};
+
+/** Everything that a fact says, and what was corrected in it; only for who sees the file. */
+const wholeFact = ({ seq, event }: Found<Requested | Outcome>, context: FormContext): readonly Said[] => {
+  const { lines } = describeStep2Consult(event, context.school);
+  return withCorrection(
+    lines.map(({ label, text }) => ({ label: `${label}: `, text })),
+    seq,
+    context,
+  );
 };
 
 const NEWEST = 8;
@@ -131,7 +150,7 @@ export const withdrawData = ({ t, about, file, school }: FormContext): Readonly<
   };
 };
 
-/** One request with its answer in full, for who sees the file. */
+/** One request with its answer in full and what was added to it, for who sees the file. */
 export const answeredData = (context: FormContext): Readonly<Record<string, unknown>> => {
   const { about, entries, file, school } = context;
   const request = requestOf(entries, about);
@@ -141,7 +160,12 @@ export const answeredData = (context: FormContext): Readonly<Record<string, unkn
     known: request !== undefined,
     name: request ? school.nameOf(request.event.to) : '',
     state: asked ? stateLine(context.t, asked, outcome?.event) : '',
-    answer: outcome ? wholeFact(outcome, context) : [],
+    answer: [
+      ...(outcome ? wholeFact(outcome, context) : []),
+      ...additionsTo(entries, about).flatMap(({ seq, event }) =>
+        withCorrection([addedLine(context.t, event)], seq, context),
+      ),
+    ],
     request: request ? wholeFact(request, context) : [],
   };
 };

@@ -78,6 +78,12 @@ const colleagueAdvice = (event: CaseEvent, school: SchoolView): Omit<Found, 'seq
       on: localDateOf(event.at),
       text: event.advice,
     };
+  if (event.type === 'ConsultationAddedTo')
+    return {
+      label: school.t('Aanvulling van {name}', { name: school.nameOf(event.by) }),
+      on: localDateOf(event.at),
+      text: event.addition,
+    };
   if (event.type === 'OutsideConsultationRecorded')
     return { label: school.t('Advies'), on: event.on, text: `${event.withName}: ${event.advice}` };
   if (event.type === 'InjuryExpertConsulted')

@@ -25,6 +25,7 @@ type Part = { nummer: number; op: string; soort: string; regels: readonly Told[]
 /** Facts in which somebody outside the family speaks, and expects that to stay with whoever asked. */
 const spokenByOthers: readonly EventType[] = [
   'ConsultationAnswered',
+  'ConsultationAddedTo',
   'ConsultationDeclined',
   'OutsideConsultationRecorded',
   'VeiligThuisContactRecorded',

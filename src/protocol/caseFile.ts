@@ -135,6 +135,7 @@ const remember = (file: CaseFile, event: CaseEvent): CaseFile => {
     case 'ConsultationRequested':
     case 'ConsultationSeen':
     case 'ConsultationAnswered':
+    case 'ConsultationAddedTo':
     case 'ConsultationDeclined':
     case 'ConsultationWithdrawn':
     case 'OutsideConsultationRecorded':

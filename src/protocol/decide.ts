@@ -95,6 +95,7 @@ const judge = (command: Command, file: CaseFile, { by, at, length }: Circumstanc
     case 'askColleagues':
     case 'seeConsultation':
     case 'answerConsultation':
+    case 'addToConsultation':
     case 'declineConsultation':
     case 'withdrawConsultation':
     case 'recordOutsideConsultation':

@@ -8,6 +8,7 @@ import { leadOf, weighsTogether, type Weighing } from './step4Weigh';
 export type NoticeKind =
   | 'consultationAsked'
   | 'consultationAnswered'
+  | 'consultationAddedTo'
   | 'consultationDeclined'
   | 'consultationWithdrawn'
   | 'supportAsked'
@@ -81,6 +82,8 @@ export const noticesFor = (event: CaseEvent, after: CaseFile): readonly Notice[]
       return [{ to: person(event.to), kind: 'consultationAsked', about: event.consultation }];
     case 'ConsultationAnswered':
       return [{ to: owner, kind: 'consultationAnswered', about: event.consultation }];
+    case 'ConsultationAddedTo':
+      return [{ to: owner, kind: 'consultationAddedTo', about: event.consultation }];
     case 'ConsultationDeclined':
       return [{ to: owner, kind: 'consultationDeclined', about: event.consultation }];
     case 'ConsultationWithdrawn': {

@@ -49,6 +49,7 @@ export const permits: Readonly<Record<CommandType, Permit>> = {
   askColleagues: onSteps('open'),
   seeConsultation: onSteps('open', ['consulted']),
   answerConsultation: onSteps('open', ['consulted']),
+  addToConsultation: onSteps('open', ['consulted']),
   declineConsultation: onSteps('open', ['consulted']),
   withdrawConsultation: onSteps('open'),
   recordOutsideConsultation: onSteps('open'),

@@ -127,6 +127,7 @@ export type Step2Command =
     }
   | { type: 'seeConsultation'; consultation: string }
   | ({ type: 'answerConsultation'; consultation: string } & Answer)
+  | { type: 'addToConsultation'; consultation: string; addition: string }
   | { type: 'declineConsultation'; consultation: string; reason: string }
   | { type: 'withdrawConsultation'; consultation: string; reason?: string }
   | ({ type: 'recordOutsideConsultation' } & OutsideConsultation)
@@ -154,6 +155,7 @@ export type Step2Event =
     >
   | Recorded<'ConsultationSeen', { consultation: string }>
   | Recorded<'ConsultationAnswered', { consultation: string } & Answer>
+  | Recorded<'ConsultationAddedTo', { consultation: string; addition: string }>
   | Recorded<'ConsultationDeclined', { consultation: string; reason: string }>
   | Recorded<'ConsultationWithdrawn', { consultation: string; reason?: string }>
   | Recorded<'OutsideConsultationRecorded', OutsideConsultation>

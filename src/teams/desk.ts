@@ -34,7 +34,7 @@ export type DeskTools = {
 };
 
 /** Cards that a consulted colleague opens without seeing the file (I-21). */
-const forConsulted: readonly FormName[] = ['step2-consult/answer', 'step2-consult/decline'];
+const forConsulted: readonly FormName[] = ['step2-consult/answer', 'step2-consult/addition', 'step2-consult/decline'];
 
 /** What one person may see and ask for in one turn. Every card is made from the file and the roles of this moment. */
 export class PersonalDesk implements Desk {

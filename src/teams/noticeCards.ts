@@ -105,6 +105,7 @@ export const noticeCards = (
         if (awaitsLeader(file.weighing)) return desk.card({ form: 'step4-weigh/confirm', caseId });
         return follow(desk, head, { to, kind, ...(about && { about }) });
       case 'consultationAnswered':
+      case 'consultationAddedTo':
       case 'consultationDeclined':
       case 'supportAsked':
       case 'noAction':

@@ -7,6 +7,7 @@ import type { PersonId } from '../protocol/roles';
 /** Notices that are answered on a card of their own; the others lead to the case. */
 export const noticeForms: Readonly<Partial<Record<NoticeKind, FormName>>> = {
   consultationAnswered: 'step2-consult/answered',
+  consultationAddedTo: 'step2-consult/answered',
   talkRequested: 'step4-weigh/menu',
   secondLeft: 'step3-conversation/plan',
   taskLeft: 'plan/menu',

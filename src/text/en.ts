@@ -116,6 +116,7 @@ export const advices: typeof nl.advices = {
 export const notices: typeof nl.notices = {
   consultationAsked: 'A colleague asks you to help think something through.',
   consultationAnswered: 'Your colleague has answered your question.',
+  consultationAddedTo: 'Your colleague has added something to the answer to your question.',
   consultationDeclined: 'Your colleague cannot answer your question. Ask someone else.',
   consultationWithdrawn: 'A colleague has withdrawn a question to you. You do not have to do anything any more.',
   supportAsked: 'A colleague asks for support.',

@@ -117,6 +117,7 @@ export const advices: Readonly<Record<Advice, string>> = {
 export const notices: Readonly<Record<NoticeKind, string>> = {
   consultationAsked: 'Een collega vraagt je om mee te denken.',
   consultationAnswered: 'Je collega heeft geantwoord op je vraag.',
+  consultationAddedTo: 'Je collega heeft iets toegevoegd aan het antwoord op je vraag.',
   consultationDeclined: 'Je collega kan niet antwoorden op je vraag. Vraag iemand anders.',
   consultationWithdrawn: 'Een collega heeft een vraag aan jou ingetrokken. Je hoeft niets meer te doen.',
   supportAsked: 'Een collega vraagt om ondersteuning.',

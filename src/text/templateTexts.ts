@@ -23,6 +23,7 @@ export interface TemplateTexts {
     | "Geboortedatum (mag leeg blijven)"
     | "Overzicht"
     | "Broers en zussen"
+    | "Toevoegen"
     | "Wie wordt het?"
     | "Kies een collega"
     | "Kies een collega."
@@ -48,6 +49,7 @@ export interface TemplateTexts {
     | "Geen cijfer"
     | "Op welke dag keek je?"
     | "Begrippen"
+    | "Iets toevoegen"
     | "Ondersteuning vragen"
     | "Verder"
     | "Kies de dag van het contact."
@@ -119,8 +121,7 @@ export interface TemplateTexts {
     | "Een zaak over een broer of zus koppelen"
     | "Kies een zaak"
     | "Koppelen"
-    | "Alleen wie beide zaken mag zien, ziet de koppeling. Voor een ander is er niets te zien."
-    | "Toevoegen";
+    | "Alleen wie beide zaken mag zien, ziet de koppeling. Voor een ander is er niets te zien.";
   'follow-up':
     | "Zaak overdragen"
     | "Nu verantwoordelijk: "
@@ -677,13 +678,18 @@ export interface TemplateTexts {
     | "Kies van wie je dit weet."
     | "Naam of rol van die persoon (mag leeg blijven)";
   'step2-consult':
-    | "Een collega vraagt je advies"
     | "Deze vraag is niet meer nodig. Je hoeft niets te doen."
-    | " vraagt je om mee te denken."
+    | " vroeg je om mee te denken."
     | "Leerling: "
     | "Vraag: "
     | "Wat je mag weten: "
     | "Dit antwoordde je:"
+    | "Bij deze vraag staat geen antwoord van jou. Je kunt er niets aan toevoegen."
+    | "Je antwoord blijft staan zoals het is. Wat je toevoegt, komt er onder jouw naam bij."
+    | "Wat wil je toevoegen?"
+    | "Schrijf op wat je wilt toevoegen."
+    | "Een collega vraagt je advies"
+    | " vraagt je om mee te denken."
     | "Je ziet alleen wat je collega met je deelt. Zoek zelf niets op. Je antwoord komt onder jouw naam in de zaak."
     | "Herken je deze zorgen?"
     | "Kies of je de zorgen herkent."

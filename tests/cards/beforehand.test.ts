@@ -137,13 +137,15 @@ describe.each(filledIn)('given the form %s, before it is filled in', (name) => {
 });
 
 describe('given a colleague who is asked for advice', () => {
-  test.each(['step2-consult/answer', 'step2-consult/decline'] as const)(
+  test.each(['step2-consult/answer', 'step2-consult/addition', 'step2-consult/decline'] as const)(
     'when %s opens, then it says who reads the answer and not whether there is a plan or who works on it (I-21)',
     (name) => {
       const asked: CaseEvent = { ...factsWith(plainly).ConsultationRequested, consultation: 'c-20', to: nurse };
+      const answered: CaseEvent = { ...factsWith(plainly).ConsultationAnswered, consultation: 'c-20', by: nurse };
+      const given = name === 'step2-consult/addition' ? [asked, answered] : [asked];
       const everything = files['a case with everything in it'];
       const viewer: Actor = { id: nurse, roles: ['jeugdverpleegkundige'] };
-      const context = contextOf([...everything, asked], { viewer, about: 'c-20' });
+      const context = contextOf([...everything, ...given], { viewer, about: 'c-20' });
       expect(context.file.plan).toBeDefined();
       const [line] = linesOn(compose(name, context));
       expect(line).toContain('Komt in de zaak. Die lezen de collega van wie de zaak is, de schoolleiding en de intern');

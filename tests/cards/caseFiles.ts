@@ -42,6 +42,7 @@ export const caseFiles = (say: Typed): Readonly<Record<CaseName, readonly CaseEv
     asked,
     of.ConsultationSeen,
     of.ConsultationAnswered,
+    of.ConsultationAddedTo,
     { ...asked, consultation: 'c-2', to: ibEr, role: 'intern-begeleider' },
     of.ConsultationDeclined,
     { ...asked, consultation: 'c-3', to: leader, role: 'schoolleider' },

@@ -132,6 +132,13 @@ const signalsAndAdvice = (say: Typed) =>
       at,
       by: otherTeacher,
     },
+    ConsultationAddedTo: {
+      type: 'ConsultationAddedTo',
+      consultation: 'c-1',
+      addition: say('Aanvulling'),
+      at,
+      by: otherTeacher,
+    },
     ConsultationDeclined: {
       type: 'ConsultationDeclined',
       consultation: 'c-2',

@@ -70,6 +70,7 @@ const good = {
     advice: 'Bel de moeder.',
     reachable: '',
   },
+  addToConsultation: { addition: 'Ik zag het vandaag weer.' },
   declineConsultation: { reason: 'Ik ken het kind niet.' },
   withdrawConsultation: { reason: '' },
   recordOutsideConsultation: {
@@ -226,6 +227,7 @@ describe('given what somebody typed, when a button of step 2 is pressed', () => 
     ['askColleagues', { shared: 'x'.repeat(1501) }, 'Maak deze tekst korter: hoogstens 1500 tekens.'],
     ['answerConsultation', { recognises: '' }, 'Kies of je de zorgen herkent.'],
     ['answerConsultation', { advice: '' }, 'Schrijf op wat je aanraadt.'],
+    ['addToConsultation', { addition: ' ' }, 'Schrijf op wat je wilt toevoegen.'],
     ['declineConsultation', { reason: '' }, 'Schrijf op waarom je niet kunt antwoorden.'],
     ['withdrawConsultation', { reason: 'x'.repeat(1001) }, 'Maak deze tekst korter: hoogstens 1000 tekens.'],
     ['recordOutsideConsultation', { withName: '' }, 'Schrijf op met wie je overlegde.'],
@@ -300,6 +302,15 @@ describe('given a card of step 2, when it is filled in and pressed as a client d
       ib,
       'c-1',
       {},
+    ],
+    [
+      'step2-consult/addition',
+      'Toevoegen',
+      'addToConsultation',
+      [opened, asked('c-1', ibEr), answered],
+      ib,
+      'c-1',
+      { addition: 'Ik zag het vandaag weer.' },
     ],
     [
       'step2-consult/decline',

@@ -37,6 +37,13 @@ export const answered: Step2Event = {
   at: '2026-11-24T08:00:00.000Z',
   by: ibEr,
 };
+export const addedTo: Extract<Step2Event, { type: 'ConsultationAddedTo' }> = {
+  type: 'ConsultationAddedTo',
+  consultation: 'c-1',
+  addition: 'Vandaag zag ik het weer, bij het zwemmen.',
+  at: '2026-11-24T13:15:00.000Z',
+  by: ibEr,
+};
 export const declined: Step2Event = {
   type: 'ConsultationDeclined',
   consultation: 'c-1',

@@ -7,6 +7,7 @@ import { contextOf, ibEr, nurse, opened, otherTeacher, school } from './context'
 import {
   at,
   asked,
+  addedTo,
   answered,
   declined,
   withdrawn,
@@ -167,6 +168,43 @@ describe('given a colleague who was asked and does not see the file (I-21)', () 
     const shown = open('step2-consult/answer', [...ask(), done]);
     expect(shown.text).toContain('Er is net een baby geboren.');
     expect(shown.ids).toEqual([]);
+    expect(shown.titles).toContain('Iets toevoegen');
+    expect(open('step2-consult/answer', ask()).titles).not.toContain('Iets toevoegen');
+    expect(open('step2-consult/answer', [...ask(), { ...declined, by: otherTeacher }]).titles).not.toContain(
+      'Iets toevoegen',
+    );
+  });
+
+  test('when they add to their answer, then the question, the answer and what was added before are there, and nothing of the file (R-067)', () => {
+    const done = [...ask(), { ...answered, by: otherTeacher }, { ...addedTo, by: otherTeacher }];
+    const shown = open('step2-consult/addition', done);
+    for (const part of ['Herken jij dit?', 'Er is net een baby geboren.', 'bij het zwemmen'])
+      expect(shown.text).toContain(part);
+    expect(shown.text).toContain('Toegevoegd op di 24 november 2026');
+    expect(shown.ids).toContain('addition');
+    expect(shown.titles).toEqual(['Verberg of toon', 'Toevoegen', 'Mijn verzoeken', 'Nood']);
+    for (const secret of secrets) expect(JSON.stringify(shown.card)).not.toContain(secret);
+    expect(open('step2-consult/answer', done).text).toContain('bij het zwemmen');
+  });
+
+  test.each([
+    ['was not answered yet', []],
+    ['could not be answered', [{ ...declined, by: otherTeacher }]],
+  ] as const)('when the request %s, then there is nothing to add to', (_why, more) => {
+    const shown = open('step2-consult/addition', [...ask(), ...more]);
+    expect(shown.text).toContain('Bij deze vraag staat geen antwoord van jou.');
+    expect(shown.ids).toEqual([]);
+    expect(shown.titles).not.toContain('Toevoegen');
+  });
+
+  test.each([
+    ['belongs to a closed case', closed],
+    ['belongs to a case that moved to the exit', movedToExit],
+  ] as const)('when the answer %s, then neither the question nor a field is there any more', (_why, last) => {
+    const shown = open('step2-consult/addition', [...ask({ named: true }), { ...answered, by: otherTeacher }, last]);
+    expect(shown.text).toContain('Deze vraag is niet meer nodig.');
+    expect(JSON.stringify(shown.card)).not.toContain('Sam');
+    expect(shown.ids).toEqual([]);
   });
 
   test.each([
@@ -242,6 +280,27 @@ describe('given requests to colleagues, when whoever asked looks at them', () =>
     expect(text).toContain('Het was bij rekenen.');
     expect(text).not.toContain('Het was bij taal.');
     expect(text).toContain('Beantwoord op di 24 november 2026');
+  });
+
+  test('then what was added later stands under the answer, with its moment and what was corrected in it (R-067)', () => {
+    const mended: CaseEvent = {
+      type: 'EntryCorrected',
+      entry: 5,
+      text: 'Bij gym.',
+      reason: 'Vergissing.',
+      at,
+      by: ibEr,
+    };
+    const { text } = screen('step2-consult/answered', [...events, addedTo, mended], { about: 'c-1' });
+    const order = ['Praat met de ouder.', 'Toegevoegd op di 24 november 2026', 'bij het zwemmen', 'Bij gym.'];
+    expect(order.map((part) => text.indexOf(part))).toEqual(
+      order.map((part) => text.indexOf(part)).sort((a, b) => a - b),
+    );
+    for (const part of order) expect(text).toContain(part);
+    const elsewhere = screen('step2-consult/answered', [...events, { ...addedTo, consultation: 'c-2' }], {
+      about: 'c-1',
+    });
+    expect(elsewhere.text).not.toContain('bij het zwemmen');
   });
 
   test('then a colleague who can’t answer is read with the reason, and an open question says that there is no answer', () => {

@@ -20,6 +20,7 @@ export const everyCommand: { readonly [T in CommandType]: CommandOf<T> } = {
   askColleagues: early.askColleagues({ consultations: [{ id: 'c-5', to: 'somebody', role: 'leerkracht' }] }),
   seeConsultation: early.seeConsultation(),
   answerConsultation: early.answerConsultation(),
+  addToConsultation: early.addToConsultation(),
   declineConsultation: early.declineConsultation(),
   withdrawConsultation: early.withdrawConsultation(),
   recordOutsideConsultation: early.recordOutsideConsultation(),

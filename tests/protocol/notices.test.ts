@@ -64,6 +64,7 @@ const table: { readonly [T in EventType]: readonly [FactOf<T>, readonly string[]
   ConsultationRequested: [early.asked({ consultation: 'c-2', to: ibEr.id }), ['ib-er: consultationAsked c-2']],
   ConsultationSeen: [early.seen({ by: consulted.id }), []],
   ConsultationAnswered: [early.answered({ by: consulted.id }), ['owner: consultationAnswered c-1']],
+  ConsultationAddedTo: [early.addedTo({ by: consulted.id }), ['owner: consultationAddedTo c-1']],
   ConsultationDeclined: [early.declined({ by: consulted.id }), ['owner: consultationDeclined c-1']],
   ConsultationWithdrawn: [early.withdrawn(), ['consulted: consultationWithdrawn c-1']],
   OutsideConsultationRecorded: [early.outsideConsultation(), []],

@@ -50,7 +50,7 @@ const special: Readonly<Record<string, readonly CommandType[]>> = {
   exits: ['recordConfidantAdvice', 'addFollowUp'],
   anyRoute: ['closeCase', 'reopenCase', 'correctEntry'],
   leaderOnly: ['acceptSingleConsent', 'confirmWeighing', 'requestTalk', 'transferFile', 'confirmReceipt', 'unlockFile'],
-  consultedOnly: ['seeConsultation', 'answerConsultation', 'declineConsultation'],
+  consultedOnly: ['seeConsultation', 'answerConsultation', 'addToConsultation', 'declineConsultation'],
   keeping: ['holdFile', 'destroyFile'],
   casemanagerOnly: ['acceptCasemanagement', 'declineCasemanagement'],
   alsoClosed: [

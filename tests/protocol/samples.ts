@@ -87,6 +87,10 @@ export const [answerConsultation, answered] = both('answerConsultation', 'Consul
   recognises: 'ja',
   advice: 'Praat met de ouders',
 });
+export const [addToConsultation, addedTo] = both('addToConsultation', 'ConsultationAddedTo', {
+  consultation: 'c-1',
+  addition: 'Ik zag het vandaag weer',
+});
 export const [declineConsultation, declined] = both('declineConsultation', 'ConsultationDeclined', {
   consultation: 'c-1',
   reason: 'Ik ken het kind niet',

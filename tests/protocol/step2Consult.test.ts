@@ -1,15 +1,20 @@
 import { consultableRoles, isOutsideSchool, roles, type Role } from '../../src/protocol/roles';
 import { consultContexts, consultationStates } from '../../src/protocol/step2Consult';
-import { consulted, given, ibEr, nurse, otherTeacher, teacher, tomorrow, type Given } from './given';
+import { consulted, given, ibEr, leader, nurse, otherTeacher, teacher, tomorrow, type Given } from './given';
+import { fileLocked } from './laterSamples';
 import {
+  addToConsultation,
+  addedTo,
   answerConsultation,
   answered,
   asked,
   askColleagues,
+  closed,
   consent,
   declineConsultation,
   declined,
   mapped,
+  movedToStaffExit,
   opened,
   recordOutsideConsultation,
   seeConsultation,
@@ -142,6 +147,53 @@ describe('given a colleague who was asked', () => {
     expect(waiting.step(2)).toEqual({ state: 'bezig', times: 0 });
     expect(waiting.and(declined(byConsulted)).step(2).state).toBe('bezig');
     expect(waiting.and(answered(byConsulted)).step(2)).toEqual({ state: 'gedaan', times: 1 });
+  });
+});
+
+describe('given a colleague who answered', () => {
+  const waiting = start.and(asked());
+  const done = waiting.and(answered(byConsulted));
+
+  test('R-067: when they add to it later, then that is a fact of its own under their name, and the asker hears', () => {
+    const outcome = done.when(addToConsultation({ addition: 'Ook bij gym' }), consulted);
+    outcome.then({ type: 'ConsultationAddedTo', consultation: 'c-1', addition: 'Ook bij gym', by: consulted.id });
+    expect(outcome.notices()).toEqual([{ to: { person: teacher.id }, kind: 'consultationAddedTo', about: 'c-1' }]);
+    const story = outcome.accepted();
+    expect(stateOf(story)).toBe('beantwoord');
+    expect(story.step(2)).toEqual(done.step(2));
+    story.when(addToConsultation({ addition: 'En weer' }), consulted).accepted();
+  });
+
+  test('R-067: when there is no answer to add to, then it is refused', () => {
+    waiting.when(addToConsultation(), consulted).refused('no-such-entry');
+    waiting.and(seen(byConsulted)).when(addToConsultation(), consulted).refused('no-such-entry');
+    waiting.and(declined(byConsulted)).when(addToConsultation(), consulted).refused('no-such-entry');
+    waiting.and(withdrawn()).when(addToConsultation(), consulted).refused('already-answered');
+    done.when(addToConsultation({ consultation: 'c-9' }), consulted).refused('not-asked');
+  });
+
+  test('I-21: when somebody else adds to it, then it is refused, also to another colleague who answered', () => {
+    const two = done.and(
+      asked({ consultation: 'c-2', to: otherTeacher.id }),
+      answered({ consultation: 'c-2', by: otherTeacher.id }),
+    );
+    two.when(addToConsultation(), otherTeacher).refused('not-asked');
+    two.when(addToConsultation({ consultation: 'c-2' }), otherTeacher).accepted();
+    done.when(addToConsultation(), otherTeacher).refused('no-such-case');
+    done.when(addToConsultation(), teacher).refused('not-your-role');
+    done.when(addToConsultation(), leader).refused('not-your-role');
+  });
+
+  test('I-01 I-24: when the case was closed, moved to the exit or is for two others, then it is refused', () => {
+    done.and(closed()).when(addToConsultation(), consulted).refused('case-closed');
+    done.and(movedToStaffExit()).when(addToConsultation(), consulted).refused('no-such-case');
+    done.and(fileLocked()).when(addToConsultation(), consulted).refused('no-such-case');
+  });
+
+  test('I-23: when something was added, then the answer can still not be given again or taken back', () => {
+    const more = done.and(addedTo(byConsulted));
+    more.when(answerConsultation(), consulted).refused('already-answered');
+    more.when(withdrawConsultation()).refused('already-answered');
   });
 });
 

@@ -1,6 +1,19 @@
 import { advice, asksColleagues, question, signal } from './steps';
 import type { Meldcode } from '../support/meldcode';
-import { asks, beginsCase, cardWith, chooses, does, facts, goes, hears, offers, stories, theCase } from './story';
+import {
+  asks,
+  beginsCase,
+  cardWith,
+  chooses,
+  does,
+  doesOn,
+  facts,
+  goes,
+  hears,
+  offers,
+  stories,
+  theCase,
+} from './story';
 
 const given = stories();
 const secrets = ['Sam', 'blauwe plek op zijn arm', 'MC-2026'];
@@ -27,6 +40,29 @@ describe('given a question to a colleague', () => {
       type: 'ConsultationAnswered',
       by: otherTeacher.aadObjectId,
       recognises: 'deels',
+    });
+  });
+
+  test('when the colleague adds to the answer later, then that stands with it, and the asker hears that and not what (R-067, I-20, I-21)', async () => {
+    const story = await asked('Tom Hesselink');
+    const { otherTeacher, teacher } = story;
+    await hears(story, otherTeacher, 'Herken jij dit?');
+    const receipt = await does(otherTeacher, 'Antwoord geven', advice);
+    expect(receipt.buttons).toContain('Iets toevoegen');
+    const card = await does(otherTeacher, 'Iets toevoegen');
+    expect(card.text).toContain('Praat deze week met de ouder.');
+    const more = await does(otherTeacher, 'Toevoegen', { addition: 'Vandaag zag ik er weer een.' });
+    expect(more.buttons).toContain('Iets toevoegen');
+    const heard = await hears(story, teacher, 'Je collega heeft iets toegevoegd aan het antwoord op je vraag.');
+    expect(heard.text).not.toContain('Vandaag zag ik er weer een.');
+    const read = await doesOn(teacher, heard, 'Bekijken');
+    expect(read.text).toContain('Praat deze week met de ouder.');
+    expect(read.text).toContain('Vandaag zag ik er weer een.');
+    for (const secret of secrets) expect(otherTeacher.chat.everything()).not.toContain(secret);
+    expect((await theCase(story)).events.at(-1)).toMatchObject({
+      type: 'ConsultationAddedTo',
+      by: otherTeacher.aadObjectId,
+      addition: 'Vandaag zag ik er weer een.',
     });
   });
 

@@ -200,7 +200,7 @@ const visited: readonly string[] = [
 ];
 
 /** Cards that a consulted colleague opens about the own question. */
-const ofConsulted: readonly string[] = ['step2-consult/answer', 'step2-consult/decline'];
+const ofConsulted: readonly string[] = ['step2-consult/answer', 'step2-consult/addition', 'step2-consult/decline'];
 
 describe('given every way that leads somewhere', () => {
   test('I-21 I-24 I-25: when somebody who may not see the file takes it, then the answer is that of no such case', async () => {

@@ -19,6 +19,7 @@ type Request = Extract<
       | 'ConsultationRequested'
       | 'ConsultationSeen'
       | 'ConsultationAnswered'
+      | 'ConsultationAddedTo'
       | 'ConsultationDeclined'
       | 'ConsultationWithdrawn';
   }
@@ -47,6 +48,8 @@ const describeRequest = (event: Request, { t, nameOf }: Describing): Description
         [t('Advies'), event.advice, 'uitspraak'],
         [t('Bereikbaar'), event.reachable],
       );
+    case 'ConsultationAddedTo':
+      return described(t('Advies aangevuld'), [t('Aanvulling'), event.addition, 'uitspraak']);
     case 'ConsultationDeclined':
       return described(t('Kan niet antwoorden'), [t('Reden'), event.reason]);
     case 'ConsultationWithdrawn':
@@ -60,6 +63,7 @@ export const describeStep2Consult = (event: Step2Event, words: Describing): Desc
     case 'ConsultationRequested':
     case 'ConsultationSeen':
     case 'ConsultationAnswered':
+    case 'ConsultationAddedTo':
     case 'ConsultationDeclined':
     case 'ConsultationWithdrawn':
       return describeRequest(event, words);

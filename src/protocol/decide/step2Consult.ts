@@ -60,6 +60,14 @@ const answers = (
   }
 };
 
+/** Whoever answered can add to that later; what was not answered, or was taken back, has nothing to add to. */
+const addsTo = (command: Extract<Step2Command, { type: 'addToConsultation' }>, file: CaseFile, by: Actor): Decision => {
+  const asked = file.consultations[command.consultation];
+  if (asked?.to !== by.id) return refuse('not-asked');
+  if (asked.state === 'ingetrokken') return refuse('already-answered');
+  return asked.state === 'beantwoord' ? accept({ ...command, type: 'ConsultationAddedTo' }) : refuse('no-such-entry');
+};
+
 const discusses = (
   command: Extract<Step2Command, { type: 'recordTeamDiscussion' }>,
   file: CaseFile,
@@ -96,6 +104,8 @@ export const decideConsult = (command: Step2Command, file: CaseFile, by: Actor, 
     case 'answerConsultation':
     case 'declineConsultation':
       return answers(command, file, by);
+    case 'addToConsultation':
+      return addsTo(command, file, by);
     case 'withdrawConsultation': {
       const asked = openRequest(file, command.consultation);
       return typeof asked === 'string' ? refuse(asked) : accept({ ...command, type: 'ConsultationWithdrawn' });

@@ -68,6 +68,8 @@ export const rememberConsult = (file: CaseFile, event: Step2Event): CaseFile => 
     case 'ParentInformed':
     case 'InformingWaived':
       return now({ toTell: consult.toTell.filter(({ about }) => about !== event.about) });
+    // The request stays answered; what was added stands beside the answer.
+    case 'ConsultationAddedTo':
     case 'SupportAsked':
       return file;
   }

@@ -63,6 +63,7 @@ export const fillIn1to3: Makers<
   | 'askColleagues'
   | 'seeConsultation'
   | 'answerConsultation'
+  | 'addToConsultation'
   | 'declineConsultation'
   | 'withdrawConsultation'
   | 'recordOutsideConsultation'
@@ -146,6 +147,7 @@ export const fillIn1to3: Makers<
     advice: draw.text(),
     ...(draw.percent(50) && { observations: draw.text() }),
   }),
+  addToConsultation: (draw, moment) => ({ consultation: consultation(draw, moment), addition: draw.text() }),
   declineConsultation: (draw, moment) => ({ consultation: consultation(draw, moment), reason: draw.text() }),
   withdrawConsultation: (draw, moment) => ({ consultation: consultation(draw, moment) }),
   recordOutsideConsultation: (draw, { at }) => ({

@@ -135,6 +135,15 @@ const steps1to3: readonly Invariant[] = [
     holds: ({ fact }) => fact.type !== 'ConversationRecorded' || !blank(fact.second) || !blank(fact.whyAlone),
   },
   {
+    name: 'R-067: an answer is added to by the one who was asked and answered',
+    holds: ({ past, fact }) => {
+      if (fact.type !== 'ConsultationAddedTo') return true;
+      const own = past.filter((one) => 'consultation' in one && one.consultation === fact.consultation);
+      const answers = facts(own, 'ConsultationAnswered').map(({ by }) => by);
+      return answers.includes(fact.by) && facts(own, 'ConsultationRequested').at(-1)?.to === fact.by;
+    },
+  },
+  {
     name: 'I-23: a request is answered by the one who was asked, once',
     holds: ({ past, fact }) => {
       const { type } = fact;

@@ -54,7 +54,9 @@ const onExits: readonly CommandType[] = ['recordConfidantAdvice', 'addFollowUp']
 const moving: readonly CommandType[] = ['transferFile', 'confirmReceipt'];
 const keeping: readonly CommandType[] = ['holdFile', 'destroyFile'];
 const onEveryRoute: readonly CommandType[] = ['closeCase', 'reopenCase', 'correctEntry', ...keeping];
-const forTheAsked: readonly CommandType[] = ['seeConsultation', 'answerConsultation', 'declineConsultation'];
+const forTheAsked: readonly CommandType[] = [
+  ...(['seeConsultation', 'answerConsultation', 'addToConsultation', 'declineConsultation'] as const),
+];
 const forLeaders: readonly CommandType[] = ['acceptSingleConsent', 'confirmWeighing', 'requestTalk'];
 const isExit = (past: Past): boolean => routeOf(past) === 'medewerker' || routeOf(past) === 'leerlingen';
 
@@ -67,6 +69,7 @@ const requestOf = (past: Past, id: string): Past =>
 const request: Reason = ({ command, past }) => {
   if (!('consultation' in command)) return false;
   const own = requestOf(past, command.consultation);
+  if (command.type === 'addToConsultation') return has(own, 'ConsultationWithdrawn');
   const ended = has(own, 'ConsultationAnswered', 'ConsultationDeclined', 'ConsultationWithdrawn');
   return ended || (command.type === 'seeConsultation' && has(own, 'ConsultationSeen'));
 };
@@ -431,6 +434,10 @@ export const refusedRightly: Readonly<Record<Refusal, Reason>> = {
   'no-plan': ({ past }) => !has(past, 'PlanMade'),
   'no-such-entry': any(
     entry,
+    of('addToConsultation', ({ consultation }, { past }) => {
+      const own = requestOf(past, consultation);
+      return own.length > 0 && !has(own, 'ConsultationAnswered', 'ConsultationWithdrawn');
+    }),
     of('confirmReceipt', ({ transfer }, { past }) =>
       facts(past, 'FileTransferred').every(({ number }) => number !== transfer),
     ),

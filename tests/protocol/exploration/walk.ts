@@ -82,7 +82,9 @@ const leaderVerbs: readonly CommandType[] = [
   ...(['confirmWeighing', 'requestTalk', 'acceptSingleConsent', 'decideReport', 'holdFile', 'destroyFile'] as const),
   ...(['transferFile', 'confirmReceipt', 'lockFile', 'unlockFile'] as const),
 ];
-const askedVerbs: readonly CommandType[] = ['seeConsultation', 'answerConsultation', 'declineConsultation'];
+const askedVerbs: readonly CommandType[] = [
+  ...(['seeConsultation', 'answerConsultation', 'addToConsultation', 'declineConsultation'] as const),
+];
 
 /** Mostly somebody who may do it, now and then anybody. */
 const whoDoes = (verb: CommandType, file: CaseFile, draw: Chance): Actor => {

@@ -65,4 +65,6 @@ export const common: Readonly<Record<TemplateTexts['common'], string>> = {
   'Vul in wie je bij Veilig Thuis sprak.': 'Fill in who you spoke to at Veilig Thuis.',
   'Kies de dag waarop je Veilig Thuis sprak.': 'Choose the day you spoke to Veilig Thuis.',
   'Melding vastleggen': 'Record the report',
+  Toevoegen: 'Add',
+  'Iets toevoegen': 'Add something',
 };

@@ -20,5 +20,4 @@ export const family: Readonly<Record<TemplateTexts['family'], string>> = {
   Koppelen: 'Link',
   'Alleen wie beide zaken mag zien, ziet de koppeling. Voor een ander is er niets te zien.':
     'Only whoever may see both cases sees the link. For anyone else there is nothing to see.',
-  Toevoegen: 'Add',
 };

@@ -5,6 +5,13 @@ export const step2Consult: Readonly<Record<TemplateTexts['step2-consult'], strin
   'Deze vraag is niet meer nodig. Je hoeft niets te doen.':
     'This question is no longer needed. You do not have to do anything.',
   ' vraagt je om mee te denken.': ' asks you to help think this through.',
+  ' vroeg je om mee te denken.': ' asked you to help think this through.',
+  'Bij deze vraag staat geen antwoord van jou. Je kunt er niets aan toevoegen.':
+    'There is no answer from you to this question. You cannot add anything to it.',
+  'Je antwoord blijft staan zoals het is. Wat je toevoegt, komt er onder jouw naam bij.':
+    'Your answer stays as it is. What you add is put with it under your name.',
+  'Wat wil je toevoegen?': 'What do you want to add?',
+  'Schrijf op wat je wilt toevoegen.': 'Write down what you want to add.',
   'Leerling: ': 'Pupil: ',
   'Vraag: ': 'Question: ',
   'Wat je mag weten: ': 'What you may know: ',
