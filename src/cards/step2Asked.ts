@@ -2,7 +2,7 @@ import { recognition } from '../protocol/step2Consult';
 import type { FormContext } from './context';
 import { describeStep2Consult } from './entries/step2Consult';
 import { choicesOf } from './form';
-import { additionsTo, addedLine, requestOf } from './step2Requests';
+import { additionsTo, addedLine, earlierLine, requestOf } from './step2Requests';
 
 /**
  * The request as the colleague may see it: theirs, still on the route of the steps, and not taken back (I-21).
@@ -20,17 +20,21 @@ const shownTo = ({ about, entries, file, viewer }: FormContext) => {
 export const pupilFor = (context: FormContext): string =>
   shownTo(context)?.request.named ? context.file.pupil.name : '';
 
+/** Only whoever was asked adds to an answer, and this card is theirs. */
+const ownAdditions = ({ t, about, entries }: FormContext) => {
+  const { latest, earlier } = additionsTo(entries, about);
+  return [...earlierLine(t, earlier), ...latest.map(({ event }) => addedLine(t, event))];
+};
+
 /** What this colleague answered before, and added since; their own words are theirs to read. */
-const ownAnswer = ({ about, entries, school, viewer }: FormContext) => [
-  ...entries.flatMap(({ event }) => {
+const ownAnswer = (context: FormContext) => [
+  ...context.entries.flatMap(({ event }) => {
     const own = event.type === 'ConsultationAnswered' || event.type === 'ConsultationDeclined';
-    return own && event.consultation === about && event.by === viewer.id
-      ? describeStep2Consult(event, school).lines.map(({ label, text }) => ({ label: `${label}: `, text }))
+    return own && event.consultation === context.about && event.by === context.viewer.id
+      ? describeStep2Consult(event, context.school).lines.map(({ label, text }) => ({ label: `${label}: `, text }))
       : [];
   }),
-  ...additionsTo(entries, about)
-    .filter(({ event }) => event.by === viewer.id)
-    .map(({ event }) => addedLine(school.t, event)),
+  ...ownAdditions(context),
 ];
 
 /**

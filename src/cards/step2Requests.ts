@@ -29,16 +29,30 @@ export const requestOf = (entries: readonly Entry[], id: string | undefined): Fo
 const outcomeOf = (entries: readonly Entry[], id: string | undefined): Found<Outcome> | undefined =>
   entries.flatMap(({ seq, event }) => (isOutcome(event) && event.consultation === id ? [{ seq, event }] : [])).at(-1);
 
-/** What the colleague added to the answer later, in that order. */
-export const additionsTo = (entries: readonly Entry[], id: string | undefined): readonly Found<Added>[] =>
-  entries.flatMap(({ seq, event }) =>
+/** Additions on one card: it has to stay small enough for Teams, however often somebody adds. */
+const LATEST = 4;
+
+/** What the colleague added to the answer, the newest last, and how many more there are from before. */
+export const additionsTo = (
+  entries: readonly Entry[],
+  id: string | undefined,
+): { latest: readonly Found<Added>[]; earlier: number } => {
+  const all = entries.flatMap(({ seq, event }) =>
     event.type === 'ConsultationAddedTo' && event.consultation === id ? [{ seq, event }] : [],
   );
+  return { latest: all.slice(-LATEST), earlier: Math.max(0, all.length - LATEST) };
+};
 
 export const addedLine = (t: Tongue, { at, addition }: Added): Said => ({
   label: t('Toegevoegd op {moment}: ', { moment: t.moment(at) }),
   text: addition,
 });
+
+/** That there is more than the card shows. */
+export const earlierLine = (t: Tongue, number: number): readonly Said[] =>
+  number > 0
+    ? [{ label: t('Eerder: '), text: t('nog {number} keer iets toegevoegd. Dat staat in de zaak.', { number }) }]
+    : [];
 
 /** What stands for a fact now, also after a correction of a correction (I-04). */
 const mended = (entries: readonly Entry[], seq: number): string | undefined => {
@@ -150,6 +164,15 @@ export const withdrawData = ({ t, about, file, school }: FormContext): Readonly<
   };
 };
 
+const additions = (context: FormContext): readonly Said[] => {
+  const { t, about, entries } = context;
+  const { latest, earlier } = additionsTo(entries, about);
+  return [
+    ...earlierLine(t, earlier),
+    ...latest.flatMap(({ seq, event }) => withCorrection([addedLine(t, event)], seq, context)),
+  ];
+};
+
 /** One request with its answer in full and what was added to it, for who sees the file. */
 export const answeredData = (context: FormContext): Readonly<Record<string, unknown>> => {
   const { about, entries, file, school } = context;
@@ -160,12 +183,7 @@ export const answeredData = (context: FormContext): Readonly<Record<string, unkn
     known: request !== undefined,
     name: request ? school.nameOf(request.event.to) : '',
     state: asked ? stateLine(context.t, asked, outcome?.event) : '',
-    answer: [
-      ...(outcome ? wholeFact(outcome, context) : []),
-      ...additionsTo(entries, about).flatMap(({ seq, event }) =>
-        withCorrection([addedLine(context.t, event)], seq, context),
-      ),
-    ],
+    answer: [...(outcome ? wholeFact(outcome, context) : []), ...additions(context)],
     request: request ? wholeFact(request, context) : [],
   };
 };

@@ -187,6 +187,23 @@ describe('given a colleague who was asked and does not see the file (I-21)', () 
     expect(open('step2-consult/answer', done).text).toContain('bij het zwemmen');
   });
 
+  test('when they add often, then the cards show the newest and say how many more there are (R-067)', () => {
+    const often = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde'].map((addition) => ({
+      ...addedTo,
+      addition,
+      by: otherTeacher,
+    }));
+    const done = [...ask(), { ...answered, by: otherTeacher }, ...often];
+    const own = open('step2-consult/addition', done).text;
+    const asker = screen('step2-consult/answered', done, { about: 'c-1' }).text;
+    for (const text of [own, asker]) {
+      expect(text).toContain('derde');
+      expect(text).toContain('zesde');
+      expect(text).not.toContain('tweede');
+      expect(text).toContain('Eerder: nog 2 keer iets toegevoegd. Dat staat in de zaak.');
+    }
+  });
+
   test.each([
     ['was not answered yet', []],
     ['could not be answered', [{ ...declined, by: otherTeacher }]],

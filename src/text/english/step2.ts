@@ -13,6 +13,8 @@ export const step2 = {
   Aanvulling: 'Addition',
   'Aanvulling van {name}': 'Addition by {name}',
   'Toegevoegd op {moment}: ': 'Added on {moment}: ',
+  'Eerder: ': 'Earlier: ',
+  'nog {number} keer iets toegevoegd. Dat staat in de zaak.': 'added to {number} more times. That is in the case.',
   'Schrijf op wat je wilt toevoegen.': 'Write down what you want to add.',
   'Overleg vastgelegd': 'Consultation recorded',
   Besproken: 'Discussed',
