@@ -200,7 +200,7 @@ describe('given a colleague who was asked and does not see the file (I-21)', () 
       expect(text).toContain('derde');
       expect(text).toContain('zesde');
       expect(text).not.toContain('tweede');
-      expect(text).toContain('Eerder: nog 2 keer iets toegevoegd. Dat staat in de zaak.');
+      expect(text).toContain('nog 2 keer iets toegevoegd. Dat staat in de zaak.');
     }
   });
 
