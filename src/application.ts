@@ -31,7 +31,7 @@ import { inboundOf } from './teams/inbound';
 import { MeldcodeBot } from './teams/meldcodeBot';
 import { noticeCards } from './teams/noticeCards';
 import { practiceOf } from './teams/practice';
-import { everybodyIn, keyFor, peopleBehind, remindedBehind } from './teams/people';
+import { everybodyIn, keyFor, peopleBehind, pupilKeys, remindedBehind } from './teams/people';
 import type { Channels } from './teams/channels';
 import type { References } from './teams/references';
 import { talkOf } from './teams/talk';
@@ -144,7 +144,7 @@ export const application = ({
       const { visibleTo, awaited } = listingOf(file);
       const keys = visibleTo.map((recipient) => keyFor(file, recipient));
       return {
-        keys: [...new Set(keys)],
+        keys: [...new Set(keys), ...pupilKeys(file)],
         awaits: [...new Set(awaited.map((recipient) => keyFor(file, recipient)))],
         status: file.status,
       };

@@ -2,6 +2,7 @@ import type { Entry, FormContext } from './context';
 import { describeEntry } from './entries';
 import { type Description } from './entry';
 import { form, type Form } from './form';
+import { samePupilLines } from './samePupil';
 import { linkLines } from './siblings';
 import { partNames, partOf, partsIn, type Part } from './parts';
 import type { Tongue } from '../text/tongue';
@@ -67,6 +68,7 @@ const chronologyData = (context: FormContext): Readonly<Record<string, unknown>>
     filters: filtersOf(context.t, context.entries, part),
     partLine: part ? context.t('Je ziet alleen: {part}.', { part: partsIn(context.t)[part] }) : '',
     links: page === 0 ? linkLines(context) : [],
+    same: page === 0 ? samePupilLines(context) : [],
     pageLine: context.t('Nieuwste bovenaan. Blad {page} van {pages}. In totaal {count} keer iets vastgelegd.', {
       page: page + 1,
       pages,

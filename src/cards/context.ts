@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseFile } from '../protocol/caseFile';
 import type { Actor, PersonId, Role, SchoolId } from '../protocol/roles';
+import type { SamePupil } from '../protocol/samePupil';
 import type { TermSettings } from '../protocol/terms';
 import type { Instant, LocalDate } from '../protocol/time';
 import type { Tongue } from '../text/tongue';
@@ -45,6 +46,9 @@ export type Entry = { seq: number; event: CaseEvent };
 /** Somebody saw something of the file; `what` is the card's name, or that of a document. */
 export type Look = { at: Instant; by: PersonId; what: string };
 
+/** What was decided about two files that may be about the same pupil. */
+export type PupilDecision = { as: SamePupil; why: string };
+
 /** Everything a card may be made from. `about`: what the way that led here points to (a consultation, a report …). */
 export type FormContext = {
   /** Empty on a caseless form. */
@@ -59,8 +63,14 @@ export type FormContext = {
   about?: string;
   /** Who was not reached with a message of this case, or perhaps not; only on the overview. */
   unreached?: readonly { person: PersonId; perhaps: boolean }[];
-  /** Cases of brothers and sisters that the viewer may see too, and who linked them; only for forms that ask for it (`links`). */
-  links?: readonly { caseId: string; title: string; at: Instant; by: PersonId }[];
+  /** Cases of brothers and sisters, or of the same pupil, that the viewer may see too, and who linked them; only for forms that ask for it (`links`). */
+  links?: readonly { caseId: string; title: string; at: Instant; by: PersonId; pupil?: PupilDecision }[];
+  /** Files that may be about the same pupil, and what was decided about that; only for forms that ask for it (`pairs`). */
+  pairs?: readonly {
+    caseId: string;
+    file: CaseFile;
+    decided?: { at: Instant; by: PersonId; pupil?: PupilDecision };
+  }[];
   /** Other cases with steps that the viewer may see, latest first; only for forms that ask for it (`others`). */
   others?: readonly { caseId: string; title: string }[];
   /** Schools where the viewer has a post; only on caseless forms. */

@@ -21,6 +21,8 @@ export interface Form {
   links?: true;
   /** Ask for the other cases that the viewer may see in the context. */
   others?: true;
+  /** Ask for the files that may be about the same pupil in the context. */
+  pairs?: true;
   /** Opens for fewer people than may see the file. */
   opensFor?: (viewer: Actor, file: CaseFile) => boolean;
   /** Worth opening also for who can't press its button: it shows something to read. */

@@ -12,6 +12,7 @@ import { intakeForms } from './intake';
 import { lockForms } from './lock';
 import { practiceForms } from './practice';
 import { retentionForms } from './retention';
+import { samePupilForms } from './samePupil';
 import { seenByForms } from './seenBy';
 import { siblingForms } from './siblings';
 import { step1Forms } from './step1Signals';
@@ -42,6 +43,7 @@ export const forms = {
   ...followUpForms,
   ...lockForms,
   ...siblingForms,
+  ...samePupilForms,
   ...closingForms,
   ...retentionForms,
 } satisfies Record<string, Form>;

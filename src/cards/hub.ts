@@ -9,6 +9,7 @@ import { stateOn, termsOf } from '../protocol/terms';
 import type { FormContext, SchoolView } from './context';
 import { form, offer, type Form, type Offer } from './form';
 import { keepersLine } from './lock';
+import { samePupilLines } from './samePupil';
 import { linkLines, siblingLine } from './siblings';
 import type { Tongue } from '../text/tongue';
 
@@ -84,6 +85,8 @@ const termLines = (file: CaseFile, { t, terms }: SchoolView): readonly { line: s
 type Goal = { title: string; value: string };
 /** Offered to whom it opens for. */
 const seenBy: Offer = { title: 'Wie heeft dit dossier gezien', value: 'shared/seen-by' };
+/** Stands there for whoever leads the school, whether or not there is another file. */
+const samePupilGoal: Offer = { title: 'Nog een dossier over deze leerling', value: 'family/same-pupil' };
 const papers: Offer = { title: 'Documenten en dossiercheck', value: 'shared/documents' };
 const lockGoals: readonly Offer[] = [
   { title: 'Beperken tot twee personen', value: 'lock/lock' },
@@ -98,6 +101,7 @@ const openGoals = (t: Tongue, file: CaseFile): readonly Goal[] => [
   { title: t('Hulpplan en volgen'), value: 'plan/menu' },
   { title: t('Alles wat is vastgelegd'), value: 'shared/chronology' },
   { title: t('Broers en zussen'), value: 'family/siblings' },
+  offer(t, samePupilGoal),
   offer(t, papers),
   offer(t, seenBy),
   { title: t('Het stopt niet of begint opnieuw'), value: 'step5-decide/continues' },
@@ -116,6 +120,7 @@ const openGoals = (t: Tongue, file: CaseFile): readonly Goal[] => [
 const closedGoals: readonly Offer[] = [
   { title: 'Alles wat is vastgelegd', value: 'shared/chronology' },
   { title: 'Broers en zussen', value: 'family/siblings' },
+  samePupilGoal,
   papers,
   seenBy,
   { title: 'Het stopt niet of begint opnieuw', value: 'step5-decide/continues' },
@@ -141,6 +146,7 @@ const hubData = (context: FormContext): Readonly<Record<string, unknown>> => {
     keepers: keepersLine(context),
     siblings: (file.siblings ?? []).map((one) => siblingLine(one, school)).join(' · '),
     links: linkLines(context),
+    same: samePupilLines(context),
     steps: rows.map(({ step, state, times }) => ({
       sign: signs[state],
       title: context.t('Stap {step}. {title}', { step, title: context.t(stepText(step).title) }),

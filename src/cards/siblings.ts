@@ -22,11 +22,13 @@ export const siblingLine = ({ name, group, school }: Sibling, { boardSchools }: 
 
 /** Cases of brothers and sisters that whoever looks may see too; for everybody else they are not there. */
 export const linkLines = ({ links = [], school }: FormContext) =>
-  links.map(({ caseId, title, at, by }) => ({
-    line: title,
-    when: school.t('Gekoppeld op {moment} door {name}', { moment: school.t.moment(at), name: school.nameOf(by) }),
-    about: caseId,
-  }));
+  links
+    .filter(({ pupil }) => !pupil)
+    .map(({ caseId, title, at, by }) => ({
+      line: title,
+      when: school.t('Gekoppeld op {moment} door {name}', { moment: school.t.moment(at), name: school.nameOf(by) }),
+      about: caseId,
+    }));
 
 const siblingOf = ({ about, file }: FormContext): Sibling | undefined =>
   file.siblings?.find(({ number }) => String(number) === about);
@@ -34,7 +36,7 @@ const siblingOf = ({ about, file }: FormContext): Sibling | undefined =>
 const listData = (context: FormContext): Readonly<Record<string, unknown>> => {
   const { file, school, others = [] } = context;
   const may = mayRecord('recordSibling', context);
-  const linked = (context.links ?? []).map(({ caseId }) => caseId);
+  const linked = (context.links ?? []).filter(({ pupil }) => !pupil).map(({ caseId }) => caseId);
   const free = others.filter(({ caseId }) => !linked.includes(caseId));
   return {
     may,

@@ -24,6 +24,7 @@ export const wayVerbs = [
   'startSibling',
   'linkSibling',
   'unlinkSibling',
+  'decideSamePupil',
   'showHelp',
   'startPractice',
   'endPractice',

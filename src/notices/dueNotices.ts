@@ -1,7 +1,8 @@
 import type { NewDue } from '../casefile/caseStore';
 import type { CaseEvent, CaseFile } from '../protocol/caseFile';
 import { noticesFor, type Notice, type NoticeKind } from '../protocol/notices';
-import type { PersonId, Recipient } from '../protocol/roles';
+import { mayBeSecond } from '../protocol/samePupil';
+import { theBot, type PersonId, type Recipient } from '../protocol/roles';
 import { countsInFigures } from '../protocol/statistics';
 import { awaitsLeader } from '../protocol/step4Weigh';
 import { termsOf, usualTerms, type TermSettings } from '../protocol/terms';
@@ -50,10 +51,35 @@ const figuresOf = (event: CaseEvent, eventId: string): readonly NewDue[] =>
     ? [{ id: `figures:${eventId}`, kind: 'notice', dueAt: event.at, payload: { figures: true } }]
     : [];
 
+/**
+ * Whether there is another file about this pupil is looked at when the item goes out, apart from the turn, and with the eyes of
+ * its reader (A-28). The item is there whether or not there is one, and nobody is told of on the receipt: it says nothing.
+ */
+const secondOf = (
+  peopleBehind: PeopleBehind,
+  event: CaseEvent,
+  before: CaseFile,
+  after: CaseFile,
+  eventId: string,
+): readonly NewDue[] => {
+  if (!mayBeSecond(event, before, after)) return [];
+  const asked = peopleBehind(after, { role: 'leiding' }, theBot);
+  const payloads: readonly NoticePayload[] = [
+    ...asked.map((to): NoticePayload => ({ to, kind: 'samePupil' })),
+    ...(before.kind === 'none' ? [{ to: after.owner, kind: 'ownPupil' } as const] : []),
+  ];
+  return payloads.map((payload) => ({
+    id: `notice:${eventId}:${payload.kind}:${payload.to}`,
+    kind: 'notice',
+    dueAt: event.at,
+    payload,
+  }));
+};
+
 /** What a fact makes people hear: one item a person, written in the same write as the fact. */
 export const dueNotices =
   (peopleBehind: PeopleBehind) =>
-  (event: CaseEvent, _before: CaseFile, after: CaseFile, eventId: string): readonly NewDue[] => {
+  (event: CaseEvent, before: CaseFile, after: CaseFile, eventId: string): readonly NewDue[] => {
     const told = new Set<string>();
     const heard = noticesFor(event, after);
     const toPeople = heard.flatMap(({ to, kind, about }) =>
@@ -71,6 +97,7 @@ export const dueNotices =
       ...dueInChannel(event, after, heard, eventId),
       ...destructionOf(event, eventId),
       ...figuresOf(event, eventId),
+      ...secondOf(peopleBehind, event, before, after, eventId),
     ];
   };
 

@@ -22,6 +22,12 @@ const LANES = 4;
 /** What can't wait until the minute is over. */
 const urgent: readonly NoticeKind[] = ['emergency', 'directReport', 'staffExit', 'continues'];
 
+/**
+ * Looked at for others who may not know that there is anything to say: nothing is counted or kept of it when there is not, and
+ * when it does not arrive nobody hears of that (A-28, I-24). It is tried again all the same.
+ */
+const unspoken: readonly NoticeKind[] = ['samePupil', 'ownPupil'];
+
 const laneOf = ({ caseId, payload }: DueItem): string => {
   const to = payload['to'] ?? payload['channel'];
   return typeof to === 'string' ? to : caseId;
@@ -97,16 +103,20 @@ export class Outbox {
     const { cards, messenger } = this.tools;
     const payload = noticePayload.parse(item.payload);
     const { to, kind, tries = 0 } = payload;
+    const quiet = unspoken.includes(kind);
+    if (quiet && !(await cards.notice(head, payload))) {
+      await this.tools.store.ack(item);
+      return;
+    }
     const question = questionIn(kind, head.file);
     const settled = await sendMessage(this.tools, {
       message: { caseId: item.caseId, dueId: item.id, ...(question && { question }), to, once: false },
       urgent: urgent.includes(kind),
       tries,
-      blocked: () => messenger.blocked(to),
       make: () => cards.notice(head, payload),
       brief: () => cards.brief(head, payload),
       send: (card) => messenger.send(to, card, previewOf(card)),
-      tell: tellOwner(this.tools, head, to),
+      ...(!quiet && { blocked: () => messenger.blocked(to), tell: tellOwner(this.tools, head, to) }),
     });
     await settle(this.tools, item, settled, tries);
   }

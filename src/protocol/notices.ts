@@ -40,7 +40,9 @@ export type NoticeKind =
   | 'caseUnlocked'
   | 'keeperNeeded'
   | 'caseClosed'
-  | 'caseReopened';
+  | 'caseReopened'
+  | 'samePupil'
+  | 'ownPupil';
 export type Notice = { to: Recipient; kind: NoticeKind; about?: string };
 
 const leiding: Recipient = { role: 'leiding' };

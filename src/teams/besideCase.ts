@@ -1,11 +1,11 @@
-import type { CaseStore } from '../casefile/caseStore';
+import type { CaseStore, Head } from '../casefile/caseStore';
 import type { FamilyLinks } from '../casefile/familyLinks';
 import type { FormContext } from '../cards/context';
 import type { Directory } from '../directory/directory';
 import type { CaseFile } from '../protocol/caseFile';
 import { maySeeFile } from '../protocol/roles';
 import type { PersonalDesk } from './desk';
-import { keysOf } from './people';
+import { actorAt, keysOf, pupilKeys } from './people';
 
 type Reader = Pick<PersonalDesk, 'file' | 'actor' | 'person'>;
 
@@ -19,9 +19,9 @@ export const linksOf = async (
 ): Promise<NonNullable<FormContext['links']>> => {
   const links = await familyLinks.of(caseId);
   const files = await Promise.all(links.map((link) => desk.file(link.case)));
-  return links.flatMap(({ case: other, at, by }, i) => {
+  return links.flatMap(({ case: other, at, by, pupil }, i) => {
     const file = files[i];
-    return file ? [{ caseId: other, title: titleOf(file), at, by }] : [];
+    return file ? [{ caseId: other, title: titleOf(file), at, by, ...(pupil && { pupil }) }] : [];
   });
 };
 
@@ -40,4 +40,43 @@ export const otherCases = async (
       ? [{ caseId: other, title: titleOf(file) }]
       : [],
   );
+};
+
+type Pair = NonNullable<FormContext['pairs']>[number];
+
+/** Other cases of the same pupil at this school, as far as this person may see them: of another not even that it is there. */
+export const samePupilCases = async (
+  { store }: { store: CaseStore },
+  desk: Reader,
+  { caseId, file }: Pick<Head, 'caseId' | 'file'>,
+): Promise<readonly Head[]> => {
+  const keys = pupilKeys(file);
+  if (keys.length === 0) return [];
+  const { heads } = await store.find(keys, { limit: OTHERS });
+  return heads.filter(
+    (other) =>
+      other.caseId !== caseId &&
+      pupilKeys(other.file).join() === keys.join() &&
+      maySeeFile(desk.actor(other.file), other.file),
+  );
+};
+
+/** Of those the ones that whoever works in one of the two may not see (A-28); `opener`: whoever works in this one. */
+export const pairsOf = async (
+  tools: { directory: Directory; store: CaseStore; familyLinks: Pick<FamilyLinks, 'of'> },
+  desk: Reader,
+  head: Pick<Head, 'caseId' | 'file'>,
+  who: 'opener' | 'either' = 'either',
+): Promise<readonly Pair[]> => {
+  const { directory, familyLinks } = tools;
+  const others = await samePupilCases(tools, desk, head);
+  if (others.length === 0) return [];
+  const links = await familyLinks.of(head.caseId);
+  const sees = (one: CaseFile, other: CaseFile): boolean =>
+    maySeeFile(actorAt(directory, one.owner, other.schoolId), other);
+  return others.flatMap(({ caseId, file }) => {
+    const decided = links.find((link) => link.case === caseId && link.pupil);
+    const unseen = !sees(head.file, file) || (who === 'either' && !sees(file, head.file));
+    return unseen || decided ? [{ caseId, file, ...(decided && { decided }) }] : [];
+  });
 };

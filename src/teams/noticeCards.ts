@@ -5,13 +5,14 @@ import type { Card } from '../cards/render';
 import type { Person } from '../directory/directory';
 import type { NoticeCards } from '../notices/outboxTools';
 import type { NoticePayload, TermPayload } from '../notices/payload';
-import { maySeeFile, type PersonId } from '../protocol/roles';
+import { isLeaderOf, maySeeFile, type PersonId } from '../protocol/roles';
 import { awaitsLeader } from '../protocol/step4Weigh';
 import { saysMoreThanSuspicion } from '../protocol/notices';
 import { termsOf } from '../protocol/terms';
 import { localDateOf } from '../protocol/time';
 import { channelLines } from '../text/elsewhere';
 import { dutch } from '../text/tongue';
+import { pairsOf, samePupilCases } from './besideCase';
 import type { LanguageWish } from './languageWish';
 import type { Channels } from './channels';
 import { chatLink } from './chatLink';
@@ -63,6 +64,15 @@ export const noticeCards = (
         })
       : undefined;
 
+  /** Whoever may see an earlier case of the pupil goes on there: an open one, else the latest that can be reopened. */
+  const ownPupil = async (desk: PersonalDesk, head: Head): Promise<Card | undefined> => {
+    if (!maySeeFile(desk.actor(head.file), head.file)) return undefined;
+    const others = await samePupilCases(tools, desk, head);
+    const other = others.find(({ file }) => file.status === 'open') ?? others[0];
+    const form = other?.file.status === 'closed' ? 'shared/reopen' : 'shared/hub';
+    return other && line(desk, desk.t.notices.ownPupil, { case: other.caseId, form });
+  };
+
   /** What a colleague handed over, if it still runs; on the exits there is no such card. */
   const passedOn = async (desk: PersonalDesk, { caseId, file }: Head, term: string | undefined) => {
     const runs = termsOf(file, tools.directory.board.terms).some(({ id }) => id === term);
@@ -104,6 +114,13 @@ export const noticeCards = (
       case 'directReport':
         if (awaitsLeader(file.weighing)) return desk.card({ form: 'step4-weigh/confirm', caseId });
         return follow(desk, head, { to, kind, ...(about && { about }) });
+      case 'samePupil':
+        return isLeaderOf(desk.actor(file), file) &&
+          (await pairsOf(tools, desk, head, 'opener')).some(({ decided }) => !decided)
+          ? follow(desk, head, { to, kind })
+          : undefined;
+      case 'ownPupil':
+        return ownPupil(desk, head);
       case 'consultationAnswered':
       case 'consultationAddedTo':
       case 'consultationDeclined':

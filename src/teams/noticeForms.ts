@@ -14,6 +14,7 @@ export const noticeForms: Readonly<Partial<Record<NoticeKind, FormName>>> = {
   resultNegative: 'step4-weigh/report-now',
   continues: 'step4-weigh/report-now',
   keeperNeeded: 'lock/lock',
+  samePupil: 'family/same-pupil',
 };
 
 /** Notices that are the question themselves; in a line they lead to it. */

@@ -3,6 +3,7 @@ import type { Directory, Person } from '../directory/directory';
 import type { CaseFile } from '../protocol/caseFile';
 import type { Tongue } from '../text/tongue';
 import { withinLock } from '../protocol/lock';
+import { comparedName } from '../protocol/samePupil';
 import { roles, theBot, type Actor, type PersonId, type Recipient, type Role, type SchoolId } from '../protocol/roles';
 
 /** Who somebody is, in words. */
@@ -179,3 +180,9 @@ export const roleKey = (schoolId: SchoolId, role: 'leiding' | 'ibEr' | 'bestuur'
 /** The key under which a recipient finds this case. */
 export const keyFor = (file: CaseFile, recipient: Recipient): string =>
   'person' in recipient ? personKey(recipient.person) : roleKey(file.schoolId, recipient.role);
+
+/** The key under which the bot finds the files of one pupil at a school. Nobody's: what it finds is shown to who may see it. */
+export const pupilKeys = (file: CaseFile): string[] => {
+  const name = comparedName(file);
+  return name === undefined ? [] : [`pupil:${file.schoolId}:${name}`];
+};

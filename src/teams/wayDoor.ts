@@ -8,6 +8,7 @@ import { showActions } from './actionDoor';
 import { tongues } from '../text/tongue';
 import type { DoorTools } from './cardDoor';
 import type { PersonalDesk } from './desk';
+import { decideSamePupil } from './samePupilDoor';
 import { linkSibling, startsSibling } from './siblingDoor';
 import { destroyedCard } from './destroyedList';
 import { readyDocument, readyFigures } from './documentDoor';
@@ -65,6 +66,8 @@ export const followWay = async (
       return inPlace(tools, context, await linkSibling(tools, desk, way, 'link'));
     case 'unlinkSibling':
       return inPlace(tools, context, await linkSibling(tools, desk, way, 'unlink'));
+    case 'decideSamePupil':
+      return inPlace(tools, context, await decideSamePupil(tools, desk, way));
     case 'startSibling': {
       const started = await startsSibling(desk, way);
       if ('card' in started) return inPlace(tools, context, started.card);

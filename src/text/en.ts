@@ -145,6 +145,9 @@ export const notices: typeof nl.notices = {
   continues: 'Urgent: something is not stopping or is starting again. See what is needed.',
   caseClosed: 'For information: a case has been closed.',
   caseReopened: 'For information: a case is open again.',
+  samePupil: 'Two files may be about the same pupil. See whether that is so, and decide how to go on.',
+  ownPupil:
+    'There is already a case about the same pupil, and you may see it. If it is still open, go on there. If it is closed, you can reopen it.',
   secondLeft: 'A colleague who was going to join a talk no longer works at this school. Ask somebody else.',
   taskLeft: 'A colleague with a task in a plan no longer works at this school. Agree who takes it over.',
   caseLocked: 'A case is now only for you and one colleague. Discuss it with nobody else at school.',
@@ -287,6 +290,8 @@ export const say: nl.Say = {
   leftSchool: 'This colleague is no longer listed at this school in the school directory.',
   taskOfLeft:
     'A colleague with a task in this plan is no longer in the school directory of this school. Agree who takes over the task.',
+  chooseSamePupil: 'Choose how to go on.',
+  whyApart: 'Write down why the two files stay apart from each other.',
   siblingElsewhere:
     'This child is at another school. A case there is begun by somebody who works there. Call the support coordinator or the head teacher of that school.',
   invited: (by: string, when: string): string =>

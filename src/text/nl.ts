@@ -151,6 +151,9 @@ export const notices: Readonly<Record<NoticeKind, string>> = {
   keeperNeeded: 'Een zaak is voor twee mensen, en één van de twee is er niet meer. Noem een tweede persoon.',
   caseClosed: 'Ter informatie: een zaak is gesloten.',
   caseReopened: 'Ter informatie: een zaak is weer open.',
+  samePupil: 'Twee dossiers gaan misschien over dezelfde leerling. Kijk of dat zo is, en besluit hoe het verder gaat.',
+  ownPupil:
+    'Er is al een zaak over dezelfde leerling, en jij mag haar zien. Is die nog open, ga dan daar verder. Is die gesloten, dan kun je haar heropenen.',
 };
 
 /** A term that has come. */
@@ -257,6 +260,8 @@ export const say = {
   /** For a consulted colleague, who may not hear which way the case goes, nor whether there is a plan. */
   answerReadBy: `Komt in de zaak. Die lezen ${listed.format([readers.owner, readers.leader, readers.ibEr])}, en een casemanager als die er is.`,
   notTheLeaders: 'Gaat het over de leiding? Dan leest alleen het bestuur mee.',
+  chooseSamePupil: 'Kies hoe het verder gaat.',
+  whyApart: 'Schrijf op waarom de twee dossiers los van elkaar blijven.',
   siblingElsewhere:
     'Dit kind zit op een andere school. Een zaak begint daar iemand die er werkt. Bel de intern begeleider of de schoolleider van die school.',
   readByTwo: 'Komt in het dossier. Dat lezen daarna alleen de twee die je kiest.',

@@ -38,6 +38,29 @@ describe('given cases of brothers and sisters', () => {
     expect(await links.of('case-a')).toHaveLength(1);
   });
 
+  test('A-28: when it is decided what two files of perhaps one pupil are to each other, then both say so, an earlier decision stays, and neither is a brother or sister', async () => {
+    const { store, links } = given();
+    const later = { at: '2026-12-01T09:00:00.000Z', by: 'leader' };
+    await links.link('case-a', 'case-b', stamp);
+    await links.decide('case-a', 'case-b', stamp, { as: 'ander', why: 'neven' });
+    await links.decide('case-b', 'case-a', later, { as: 'samen', why: '' });
+    await links.decide('case-b', 'case-a', { ...later, by: 'deputy' }, { as: 'samen', why: '' }); // again changes nothing
+    for (const [one, other] of [
+      ['case-a', 'case-b'],
+      ['case-b', 'case-a'],
+    ] as const)
+      expect(await links.of(one)).toEqual([
+        { case: other, ...stamp },
+        { case: other, ...later, pupil: { as: 'samen', why: '' } },
+      ]);
+    expect(JSON.stringify(await store.read(['family:case-a']))).toContain('"neven"');
+    await links.unlink('case-a', 'case-b', later);
+    expect(await links.of('case-a')).toEqual([{ case: 'case-b', ...later, pupil: { as: 'samen', why: '' } }]);
+    await links.erase('case-a');
+    expect(await links.of('case-b')).toEqual([]);
+    expect(JSON.stringify(await store.read(['family:case-b']))).not.toContain('neven');
+  });
+
   test('I-26: when a case is destroyed, then nothing of it is left, on the other sides either', async () => {
     const { store, links } = given();
     await links.link('case-a', 'case-b', stamp);

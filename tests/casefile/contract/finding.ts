@@ -27,6 +27,16 @@ export const findingContract = (open: OpenStores): void => {
     expect(heads).toEqual([await stores.cases.load(old)]);
   });
 
+  test('A-28: finds the files of one pupil at one school by a key of their own, no longer once a file is erased', async () => {
+    const pupil = 'pupil:de-linde:samdevries';
+    const old = await given(1, { keys: ['person:a', pupil], status: 'closed' });
+    const young = await given(2, { keys: ['person:b', pupil] });
+    await given(3, { keys: ['person:b', 'pupil:de-beuk:samdevries', 'pupil:de-linde:sam'] });
+    expect(await found([pupil])).toEqual([young, old]);
+    await stores.cases.erase(old);
+    expect(await found([pupil])).toEqual([young]);
+  });
+
   test('given no keys, keys nobody has, or only part of a key, finds nothing', async () => {
     await given(1, { keys: ['person:a'] });
     expect(await found([])).toEqual([]);

@@ -1,6 +1,18 @@
 import type { TemplateTexts } from '../../templateTexts';
 
 export const family: Readonly<Record<TemplateTexts['family'], string>> = {
+  'Er is nu geen ander dossier waarover je iets moet besluiten.':
+    'There is no other file now that you have to decide anything about.',
+  'Deze twee dossiers gaan misschien over dezelfde leerling. De collega’s weten dat niet van elkaar: alleen jij beslist wat zij horen.':
+    'These two files may be about the same pupil. The colleagues do not know this of each other: only you decide what they hear.',
+  'Hoe gaat het verder?': 'How does it go on?',
+  'Waarom? Nodig als de dossiers los van elkaar blijven': 'Why? Needed if the files stay apart from each other',
+  'Wie beide dossiers mag zien, ziet dit besluit in allebei. Een ander ziet het niet.':
+    'Whoever may see both files sees this decision in both. Nobody else sees it.',
+  'Naar dat dossier': 'To that file',
+  'Vertel beide collega’s zelf met wie ze verder praten. Draag daarna een van de twee zaken over, of sluit er een.':
+    'Tell both colleagues yourself whom they go on talking with. Then hand over one of the two cases, or close one.',
+  'Opnieuw besluiten': 'Decide again',
   'Broer of zus': 'Brother or sister',
   'Schrijf alleen op wat nodig is om het kind te kennen. Zorgen over dit kind horen in een eigen zaak.':
     'Write down only what is needed to know the child. Concerns about this child belong in a case of their own.',

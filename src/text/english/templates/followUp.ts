@@ -1,7 +1,6 @@
 import type { TemplateTexts } from '../../templateTexts';
 
 export const followUp: Readonly<Record<TemplateTexts['follow-up'], string>> = {
-  'Zaak overdragen': 'Hand over the case',
   'Nu verantwoordelijk: ': 'Now responsible: ',
   'De ander ziet het hele dossier en krijgt de herinneringen. Wie de zaak overdraagt en er geen rol meer in heeft, ziet haar daarna niet meer.':
     'The other person sees the whole file and gets the reminders. Anyone who hands over the case and has no other role in it will no longer see it.',

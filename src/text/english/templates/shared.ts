@@ -231,4 +231,5 @@ export const shared: Readonly<Record<TemplateTexts['shared'], string>> = {
   'Bij welke zaak?': 'Which case does it belong to?',
   'Ik bewaar pas iets als je op de volgende kaart op de knop drukt.':
     'I only keep something once you press the button on the next card.',
+  'Nog een dossier: ${line}': 'Another file: ${line}',
 };
