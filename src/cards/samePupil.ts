@@ -40,8 +40,8 @@ const pairData = (context: FormContext): Readonly<Record<string, unknown>> => {
   return {
     none: pairs.length === 0,
     shown: shown.map((one) => ({ line: titleOf(one), details: detailsOf(context, one) })),
-    asks: asked ? [{ about: asked.caseId }] : [],
-    choices: choicesOf(t, samePupil),
+    other: asked?.caseId ?? '',
+    outcomes: choicesOf(t, samePupil),
     decided: pairs.flatMap((one) =>
       one.decided?.pupil && one !== asked
         ? [

@@ -1,6 +1,7 @@
 import type { CaseStore, Head } from '../casefile/caseStore';
 import type { FamilyLinks } from '../casefile/familyLinks';
 import type { FormContext } from '../cards/context';
+import type { Form } from '../cards/form';
 import type { Directory } from '../directory/directory';
 import type { CaseFile } from '../protocol/caseFile';
 import { maySeeFile } from '../protocol/roles';
@@ -12,7 +13,7 @@ type Reader = Pick<PersonalDesk, 'file' | 'actor' | 'person'>;
 const titleOf = ({ pupil, number }: CaseFile): string => `${pupil.name} · ${number}`;
 
 /** Cases of brothers and sisters, as far as this person may see those too: of another not even that it is there (I-24). */
-export const linksOf = async (
+const linksOf = async (
   familyLinks: Pick<FamilyLinks, 'of'>,
   desk: Reader,
   caseId: string,
@@ -29,7 +30,7 @@ export const linksOf = async (
 const OTHERS = 30;
 
 /** One look in the lists of this person. */
-export const otherCases = async (
+const otherCases = async (
   { directory, store }: { directory: Directory; store: CaseStore },
   desk: Reader,
   caseId: string,
@@ -80,3 +81,15 @@ export const pairsOf = async (
     return unseen || decided ? [{ caseId, file, ...(decided && { decided }) }] : [];
   });
 };
+
+/** What a form asks for that lies beside the case, and nothing else is read. */
+export const besideOf = async (
+  tools: { directory: Directory; store: CaseStore; familyLinks: Pick<FamilyLinks, 'of'> },
+  desk: Reader,
+  head: Pick<Head, 'caseId' | 'file'>,
+  { links, others, pairs }: Form,
+): Promise<Pick<FormContext, 'links' | 'others' | 'pairs'>> => ({
+  ...(links && { links: await linksOf(tools.familyLinks, desk, head.caseId) }),
+  ...(others && { others: await otherCases(tools, desk, head.caseId) }),
+  ...(pairs && { pairs: await pairsOf(tools, desk, head) }),
+});

@@ -17,7 +17,7 @@ import { maySeeFile, standings, type SchoolId } from '../protocol/roles';
 import { localDateOf, type Instant } from '../protocol/time';
 import { messageCard, type Next } from './lines';
 import { unreachedIn, type Unreached } from './unreached';
-import { linksOf, otherCases, pairsOf } from './besideCase';
+import { besideOf } from './besideCase';
 import { actorAt, boardView, schoolsOf, schoolView } from './people';
 
 export type DeskTools = {
@@ -196,7 +196,7 @@ export class PersonalDesk implements Desk {
     if (!consulted && !maySeeFile(this.actor(file), file)) return undefined;
     const name = form === 'shared/hub' ? hubFor(this.context(file, file.schoolId, caseId, [])) : form;
     if (!name || !isFormName(name)) return undefined;
-    const { history, looks, links, others, pairs, opensFor } = formOf(name);
+    const { history, looks, opensFor } = formOf(name);
     if (opensFor?.(this.actor(file), file) === false) return undefined;
     const entries = history ? await this.entries(caseId) : [];
     // Noted before it is shown: what can't be noted is not shown.
@@ -204,10 +204,8 @@ export class PersonalDesk implements Desk {
     const context = this.within(name, this.context(file, file.schoolId, caseId, entries, about));
     const unreached = name === 'shared/hub' ? { unreached: await unreachedIn(this.tools.undelivered, caseId) } : {};
     const seen = looks ? { looks: await this.tools.accessLog.read(caseId) } : {};
-    const linked = links ? { links: await linksOf(this.tools.familyLinks, this, caseId) } : {};
-    const beside = others ? { others: await otherCases(this.tools, this, caseId) } : {};
-    const paired = pairs ? { pairs: await pairsOf(this.tools, this, head) } : {};
-    return this.compose(name, { ...context, ...seen, ...unreached, ...linked, ...beside, ...paired }, attempt);
+    const beside = await besideOf(this.tools, this, head, formOf(name));
+    return this.compose(name, { ...context, ...seen, ...unreached, ...beside }, attempt);
   }
 
   /** A case for two offers no others to ask; only the card that names the two does. */

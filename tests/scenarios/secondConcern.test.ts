@@ -1,7 +1,7 @@
 import type { Meldcode } from '../support/meldcode';
 import type { Person } from '../support/person';
 import { signal } from './steps';
-import { asks, beginsCase, chooses, does, goes, hears, stories, theCase } from './story';
+import { asks, beginsCase, chooses, does, goes, hears, stories, theCase, typedOn } from './story';
 
 const given = stories();
 const MAYBE = 'Twee dossiers gaan misschien over dezelfde leerling.';
@@ -45,6 +45,7 @@ describe('given a second concern about a pupil of whom the school has a case alr
     const card = await does(leader, 'Bekijken');
     expect(card.text).toContain(first.file.number);
     expect(card.text).toContain('Marieke Jansen');
+    expect(typedOn(card)).toEqual({ go: '', detail: '' }); // nothing is decided beforehand
     const done = await does(leader, 'Vastleggen', { go: 'Hetzelfde kind: samen verder' });
     expect(done.text).toContain('Vertel beide collega’s zelf met wie ze verder praten.');
     expect(done.buttons).toContain('Zaak overdragen');
