@@ -90,8 +90,8 @@ test('given a thousand due items at once, two bots on one store and trouble on t
     },
   };
   process.stdout.write(`${JSON.stringify(counts)}\n`);
-  // With a line for the channel of each request, and each case once for the figures.
-  expect(before).toBe(people + 2 * ASKERS * ASKED_BY_EACH + caseIds.length);
+  // With a line for the channel of each request, and each case once for the figures and twice to look for the pupil's other files.
+  expect(before).toBe(people + 2 * ASKERS * ASKED_BY_EACH + 3 * caseIds.length);
   expect(different(requests)).toBe(ASKERS * ASKED_BY_EACH);
   expect(requests).toHaveLength(ASKERS * ASKED_BY_EACH + twice);
   expect(reminders).toHaveLength(different(reminders));
