@@ -44,7 +44,9 @@ export interface Form {
 export const form = (definition: Form): Form => definition;
 
 /** Rows for the choices of an input, of words that are already in the person's language. */
-export const rowsOf = <K extends string>(table: Readonly<Record<K, string>>): readonly { title: string; value: K }[] =>
+export const wordedRows = <K extends string>(
+  table: Readonly<Record<K, string>>,
+): readonly { title: string; value: K }[] =>
   // Object.entries of a table gives exactly its keys; TypeScript widens them to string.
   (Object.entries(table) as [K, string][]).map(([value, title]) => ({ title, value }));
 
@@ -54,7 +56,7 @@ export const choicesOf = <K extends string>(
   table: Readonly<Record<K, Dutch | `${number}`>>,
   only?: readonly K[],
 ): readonly { title: string; value: K }[] =>
-  rowsOf(table)
+  wordedRows(table)
     .filter(({ value }) => !only || only.includes(value))
     .map(({ title, value }) => ({ title: t.ours(title), value }));
 

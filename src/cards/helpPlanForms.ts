@@ -4,7 +4,7 @@ import { progressKinds, type ProgressKind } from '../protocol/helpPlan';
 import { addDays } from '../protocol/time';
 import type { FormContext, Inputs } from './context';
 import { coordinatorTitles } from './entries/helpPlan';
-import { choicesOf, rowsOf, form, type Form } from './form';
+import { choicesOf, form, wordedRows, type Form } from './form';
 import { nobody } from './helpPlanMake';
 import { arrivalData, monitoringCheckData, monitoringRef, referralRef } from './helpPlanFollow';
 import { helpPlanMenu } from './helpPlanMenu';
@@ -20,7 +20,7 @@ const makeData = (context: FormContext): Readonly<Record<string, unknown>> => {
     renews: earlier !== undefined,
     mended: (earlier && correctionOf(entries, earlier.seq)) ?? '',
     people: peopleChoices(context.t, insideColleagues(school)),
-    coordinators: rowsOf(coordinatorTitles(school)),
+    coordinators: wordedRows(coordinatorTitles(school)),
     responsibles: [
       ...peopleChoices(context.t, mayBeResponsible(school)),
       { title: context.t('Nog niet gekozen'), value: nobody },

@@ -1,4 +1,4 @@
-import { isInsideColleague, isLeaderRole, roles, type PersonId } from '../protocol/roles';
+import { isInsideColleague, isLeaderRole, roles, type PersonId, type Role } from '../protocol/roles';
 import type { Colleague, SchoolView } from './context';
 import type { Tongue } from '../text/tongue';
 
@@ -14,9 +14,13 @@ export const mayBeResponsible = ({ colleagues }: School): readonly Colleague[] =
 
 export const isOneOf = (people: readonly Colleague[], id: PersonId): boolean => people.some((one) => one.id === id);
 
+/** 'intern begeleider, leerkracht' */
+export const rolesIn = (t: Tongue, held: readonly Role[]): string =>
+  held.map((role) => t(roles[role]).toLowerCase()).join(', ');
+
 /** 'Ilse ter Braak (intern begeleider)' */
 export const peopleChoices = (t: Tongue, people: readonly Colleague[]): readonly { title: string; value: PersonId }[] =>
   people.map(({ id, name, roles: held }) => ({
-    title: `${name} (${held.map((role) => t(roles[role]).toLowerCase()).join(', ')})`,
+    title: `${name} (${rolesIn(t, held)})`,
     value: id,
   }));

@@ -1,27 +1,19 @@
 import { circle, routes } from '../protocol/exits';
-import { roles } from '../protocol/roles';
 import { callLink } from './callLink';
 import { plain } from './plain';
 import type { Colleague, FormContext } from './context';
 import { exitForms } from './exitMenu';
 import { choicesOf, form, type Form } from './form';
+import { peopleChoices } from './helpPlanPeople';
 import { NOWHERE } from './opening';
 import { leadersOf, somebodyElse } from './intakeAnswers';
 import { staffPhones } from './staffPhones';
-import type { Tongue } from '../text/tongue';
-
-type Choice = { title: string; value: string };
-const peopleRows = (t: Tongue, people: readonly Colleague[]): readonly Choice[] =>
-  people.map(({ id, name, roles: held }) => ({
-    title: `${name} (${held.map((role) => t(roles[role]).toLowerCase()).join(', ')})`,
-    value: id,
-  }));
 
 const staffData = ({ t, school, viewer }: FormContext) => ({
   board: plain(school.boardName),
   phones: staffPhones(school),
   people: [
-    ...peopleRows(
+    ...peopleChoices(
       t,
       school.colleagues.filter(({ id }) => id !== viewer.id),
     ),
@@ -72,7 +64,7 @@ export const intakeForms = {
     records: ['reportPupilConcern'],
     caseless: true,
     begins: 'leerlingen',
-    data: (context) => ({ leaders: peopleRows(context.t, leadersFor(context)) }),
+    data: (context) => ({ leaders: peopleChoices(context.t, leadersFor(context)) }),
     inputs: (context) => ({ told: leadersFor(context)[0]?.id ?? '' }),
   }),
   'intake/move-to-staff': form({

@@ -1,5 +1,4 @@
 import { recognition } from '../protocol/step2Consult';
-import { roles } from '../protocol/roles';
 import {
   atRisk,
   signatureStates,
@@ -13,6 +12,7 @@ import { localDateOf, localTimeOf } from '../protocol/time';
 import type { FormContext } from './context';
 import { ownFacts, shorten } from './factsOnFile';
 import { choicesOf, form, type Form } from './form';
+import { peopleChoices } from './helpPlanPeople';
 import { pickRows } from './pick';
 import { canJoin, nobodyYet } from './step3Answers';
 import { step3Menu, warnings } from './step3Menu';
@@ -63,10 +63,7 @@ export const step3Forms = {
       ...warnings(context),
       partners: choicesOf(context.t, talkPartners),
       people: [
-        ...canJoin(context.school, context.viewer.id).map(({ id, name, roles: held }) => ({
-          title: `${name} (${held.map((role) => context.t(roles[role]).toLowerCase()).join(', ')})`,
-          value: id,
-        })),
+        ...peopleChoices(context.t, canJoin(context.school, context.viewer.id)),
         { title: context.t('Dat weet ik nog niet'), value: nobodyYet },
       ],
     }),

@@ -1,5 +1,4 @@
 import type { CaseFile } from '../protocol/caseFile';
-import { roles } from '../protocol/roles';
 import { signalsDiscussed } from '../protocol/step3Conversation';
 import {
   feedbackOutcomes,
@@ -17,6 +16,7 @@ import { ageOn, localDateOf } from '../protocol/time';
 import { callLink } from './callLink';
 import type { FormContext } from './context';
 import { factsToReport } from './factsOnFile';
+import { rolesIn } from './helpPlanPeople';
 import { choicesOf } from './form';
 import { pickRows } from './pick';
 import { warnings } from './step3Menu';
@@ -30,7 +30,7 @@ type Data = Readonly<Record<string, unknown>>;
 /** what to read while calling. Facts first, what others told apart, impressions last. */
 export const prepareReportData = ({ t, file, entries, school, viewer, today }: FormContext): Data => {
   const { name, group, birthDate } = file.pupil;
-  const held = viewer.roles.map((role) => t(roles[role]).toLowerCase()).join(', ');
+  const held = rolesIn(t, viewer.roles);
   return {
     ...factsToReport(t, entries, school),
     call: callLink(school),
