@@ -19,19 +19,21 @@ const inputIds = function* (node: unknown): Generator<string> {
   }
 };
 
-/** What people read; the rest of a template names data, inputs and buttons. */
-const read = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'altText', 'fallbackText', 'value'];
+/** What people read; the rest of a template names data, inputs and buttons. Of the rows of facts also the value. */
+const read = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'altText', 'fallbackText'];
+const readOfFacts = [...read, 'value'];
 /** Every text of every template is a key; a test walks them, and one that is missing does not compile. */
 const english: Readonly<Record<string, string>> = templateEnglish;
 
 /** The template in English: the same card, with what people read looked up in the table. */
-const translated = (node: unknown): unknown => {
-  if (Array.isArray(node)) return node.map(translated);
+const translated = (node: unknown, keys: readonly string[] = read): unknown => {
+  if (Array.isArray(node)) return node.map((part) => translated(part, keys));
   if (node === null || typeof node !== 'object') return node;
   return Object.fromEntries(
     Object.entries(node).map(([key, part]: [string, unknown]) => {
       if (key === 'lang') return [key, 'en'];
-      return [key, typeof part === 'string' && read.includes(key) ? (english[part] ?? part) : translated(part)];
+      if (typeof part === 'string') return [key, keys.includes(key) ? (english[part] ?? part) : part];
+      return [key, translated(part, key === 'facts' ? readOfFacts : read)];
     }),
   );
 };

@@ -6,7 +6,6 @@ import * as nl from './nl';
 
 /** Dutch is the language of the meldcode and of the file; English is how a person may read the bot. */
 export type Language = 'nl' | 'en';
-export const languages = { nl: 'Nederlands', en: 'English' } as const satisfies Record<Language, string>;
 
 type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 type Filling<Text extends string> = [Names<Text>] extends [never]
@@ -65,10 +64,11 @@ const tongueOf = (language: Language, locale: string, words: Words, translate: (
 export const dutch: Tongue = tongueOf('nl', 'nl-NL', { ...nl, ...actionsNl }, (text) => text);
 /** Sentences that come along as values are keys too; one with a number in it stands in the table with `{number}`. */
 const table: Readonly<Record<string, string>> = phrases;
-const inEnglish = (text: string): string => {
+const withNumber = (text: string): string | undefined => {
   const [number = ''] = /\d+/.exec(text) ?? [];
-  return table[text] ?? table[text.replace(number, '{number}')]?.replace('{number}', number) ?? text;
+  return table[text.replace(number, '{number}')]?.replace('{number}', number);
 };
+const inEnglish = (text: string): string => table[text] ?? withNumber(text) ?? text;
 export const english: Tongue = tongueOf('en', 'en-GB', { ...en, ...actionsEn }, inEnglish);
 
 export const tongues = { nl: dutch, en: english } as const satisfies Record<Language, Tongue>;
