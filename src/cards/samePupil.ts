@@ -2,11 +2,10 @@ import { isLeaderOf } from '../protocol/roles';
 import { samePupil } from '../protocol/samePupil';
 import type { FormContext } from './context';
 import { choicesOf, form, type Form } from './form';
+import { pupilTitle } from './siblings';
 
 type Pair = NonNullable<FormContext['pairs']>[number];
 type Decided = { at: string; by: string; pupil?: NonNullable<Pair['decided']>['pupil'] };
-
-const titleOf = ({ file }: Pair): string => `${file.pupil.name} · ${file.number}`;
 
 /** 'Besloten op 24 november 2026 om 10.30 uur door Anke Smit. Neven met dezelfde naam.' */
 const decisionLine = ({ school: { t, nameOf } }: FormContext, { at, by, pupil }: Decided): string => {
@@ -39,14 +38,14 @@ const pairData = (context: FormContext): Readonly<Record<string, unknown>> => {
   const shown = asked ? [{ caseId, file }, asked] : [];
   return {
     none: pairs.length === 0,
-    shown: shown.map((one) => ({ line: titleOf(one), details: detailsOf(context, one) })),
+    shown: shown.map((one) => ({ line: pupilTitle(one.file), details: detailsOf(context, one) })),
     other: asked?.caseId ?? '',
     outcomes: choicesOf(t, samePupil),
     decided: pairs.flatMap((one) =>
       one.decided?.pupil && one !== asked
         ? [
             {
-              line: `${titleOf(one)}: ${t(samePupil[one.decided.pupil.as])}`,
+              line: `${pupilTitle(one.file)}: ${t(samePupil[one.decided.pupil.as])}`,
               when: decisionLine(context, one.decided),
               about: one.caseId,
               together: one.decided.pupil.as === 'samen',

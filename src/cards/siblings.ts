@@ -1,3 +1,4 @@
+import type { CaseFile } from '../protocol/caseFile';
 import { ELSEWHERE, type Sibling } from '../protocol/siblings';
 import { answer, type Answer } from './answer';
 import type { FormContext, SchoolView } from './context';
@@ -12,6 +13,9 @@ const schoolChoices = ({ t, boardSchools, boardName }: SchoolView): readonly Cho
   ...boardSchools.map(({ id, name }) => ({ title: name, value: id })),
   { title: t('Niet op een school van {board}, of dat weet ik niet', { board: boardName }), value: ELSEWHERE },
 ];
+
+/** 'Noor Bakker · MC-2026-7K3F9': a case among others of a family or a pupil. */
+export const pupilTitle = ({ pupil, number }: CaseFile): string => `${pupil.name} · ${number}`;
 
 /** 'Noor (groep 3, Basisschool De Linde)' */
 export const siblingLine = ({ name, group, school }: Sibling, { boardSchools }: SchoolView): string => {

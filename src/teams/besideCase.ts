@@ -2,6 +2,7 @@ import type { CaseStore, Head } from '../casefile/caseStore';
 import type { FamilyLinks } from '../casefile/familyLinks';
 import type { FormContext } from '../cards/context';
 import type { Form } from '../cards/form';
+import { pupilTitle } from '../cards/siblings';
 import type { Directory } from '../directory/directory';
 import type { CaseFile } from '../protocol/caseFile';
 import { maySeeFile } from '../protocol/roles';
@@ -9,8 +10,6 @@ import type { PersonalDesk } from './desk';
 import { actorAt, keysOf, pupilKeys } from './people';
 
 type Reader = Pick<PersonalDesk, 'file' | 'actor' | 'person'>;
-
-const titleOf = ({ pupil, number }: CaseFile): string => `${pupil.name} · ${number}`;
 
 /** Cases of brothers and sisters, as far as this person may see those too: of another not even that it is there (I-24). */
 const linksOf = async (
@@ -22,7 +21,7 @@ const linksOf = async (
   const files = await Promise.all(links.map((link) => desk.file(link.case)));
   return links.flatMap(({ case: other, at, by, pupil }, i) => {
     const file = files[i];
-    return file ? [{ caseId: other, title: titleOf(file), at, by, ...(pupil && { pupil }) }] : [];
+    return file ? [{ caseId: other, title: pupilTitle(file), at, by, ...(pupil && { pupil }) }] : [];
   });
 };
 
@@ -38,7 +37,7 @@ const otherCases = async (
   const { heads } = await store.find(keysOf(directory, desk.person), { limit: OTHERS });
   return heads.flatMap(({ caseId: other, file }) =>
     other !== caseId && file.kind === 'stappenplan' && maySeeFile(desk.actor(file), file)
-      ? [{ caseId: other, title: titleOf(file) }]
+      ? [{ caseId: other, title: pupilTitle(file) }]
       : [],
   );
 };
