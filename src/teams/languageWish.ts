@@ -1,9 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import * as z from 'zod';
 import type { KeyValueStore } from '../casefile/keyValueStore';
+import type { Card } from '../cards/render';
 import type { PersonId } from '../protocol/roles';
 import type { Instant } from '../protocol/time';
 import { dutch, tongues, type Language, type Tongue } from '../text/tongue';
+import type { PersonalDesk } from './desk';
 
 /** In which language each person reads the bot. Dutch unless they chose otherwise; nothing is kept of who did not. */
 export interface LanguageWish {
@@ -42,6 +44,17 @@ export const languageWishIn = (store: KeyValueStore, now: () => Instant): Langua
       keep(person, tongues[language]);
     },
   };
+};
+
+/** From now on this person is spoken to in that language; the welcome says so in it. */
+export const chooseLanguage = async (
+  languages: Pick<LanguageWish, 'choose'>,
+  desk: PersonalDesk,
+  language: Language,
+): Promise<Card> => {
+  await languages.choose(desk.person.id, language);
+  const spoken = desk.inTongue(tongues[language]);
+  return (await spoken.card({ form: 'shared/welcome' })) ?? spoken.noCaseCard();
 };
 
 const TONGUE = Symbol('how the person of this turn is spoken to');

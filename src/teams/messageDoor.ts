@@ -4,10 +4,10 @@ import type { Card } from '../cards/render';
 import { beginTurn, type Intention } from '../dialogs/turn';
 import { maySeeFile } from '../protocol/roles';
 import { showActions } from './actionDoor';
-import { tongues } from '../text/tongue';
 import type { DoorTools } from './cardDoor';
 import type { PersonalDesk } from './desk';
 import { figuresCard } from './figuresCard';
+import { chooseLanguage } from './languageWish';
 import { intentOf, speaksOfDanger, type Intent } from './intents';
 import { myCasesCard, myRequestsCard, runningCases, whichCaseCard } from './myLists';
 import { keysOf } from './people';
@@ -69,12 +69,8 @@ export const answerMessage = async (tools: DoorTools, context: TurnContext, desk
       return show(desk.message(wish === 'on' ? desk.t.say.digestOn : desk.t.say.digestOff));
     }
     case 'inEnglish':
-    case 'inDutch': {
-      const language = intent.means === 'inEnglish' ? 'en' : 'nl';
-      await tools.languages.choose(desk.person.id, language);
-      const spoken = desk.inTongue(tongues[language]);
-      return show((await spoken.card({ form: 'shared/welcome' })) ?? spoken.noCaseCard());
-    }
+    case 'inDutch':
+      return show(await chooseLanguage(tools.languages, desk, intent.means === 'inEnglish' ? 'en' : 'nl'));
     case 'definitions':
       return page('shared/definitions');
     case 'privacy':

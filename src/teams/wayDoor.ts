@@ -5,7 +5,6 @@ import type { Card } from '../cards/render';
 import type { Way } from '../cards/ways';
 import { beginTurn, type Intention } from '../dialogs/turn';
 import { showActions } from './actionDoor';
-import { tongues } from '../text/tongue';
 import type { DoorTools } from './cardDoor';
 import type { PersonalDesk } from './desk';
 import { decideSamePupil } from './samePupilDoor';
@@ -13,6 +12,7 @@ import { linkSibling, startsSibling } from './siblingDoor';
 import { destroyedCard } from './destroyedList';
 import { readyDocument, readyFigures } from './documentDoor';
 import { figuresCard } from './figuresCard';
+import { chooseLanguage } from './languageWish';
 import { myCasesCard, myRequestsCard } from './myLists';
 import { cardActivity, updatePressed, type Reply } from './reply';
 
@@ -57,11 +57,8 @@ export const followWay = async (
     case 'stopDigest':
       await tools.digestWish.set(desk.person.id, 'off');
       return inPlace(tools, context, desk.message(desk.t.say.digestOff));
-    case 'chooseLanguage': {
-      const language = way.about === 'en' ? 'en' : 'nl';
-      await tools.languages.choose(desk.person.id, language);
-      return page(tools, context, desk.inTongue(tongues[language]), 'shared/welcome');
-    }
+    case 'chooseLanguage':
+      return inPlace(tools, context, await chooseLanguage(tools.languages, desk, way.about === 'en' ? 'en' : 'nl'));
     case 'linkSibling':
       return inPlace(tools, context, await linkSibling(tools, desk, way, 'link'));
     case 'unlinkSibling':
