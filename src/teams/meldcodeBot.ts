@@ -55,10 +55,20 @@ export class MeldcodeBot {
     return isPersonal(activity) && /^en\b/i.test(activity.locale ?? '') ? english : dutch;
   }
 
+  /** Emergency numbers must come also when the store is away: then in the language that was known last. */
+  private async spoken(context: TurnContext, person: Person | undefined): Promise<Tongue> {
+    try {
+      if (person) return await this.tools.languages.of(person.id);
+    } catch (error) {
+      this.tools.fault('reference', error);
+    }
+    return this.tongue(context);
+  }
+
   async onTurn(context: TurnContext): Promise<void> {
     const { activity } = context;
     const { ours, person } = this.sender(activity);
-    speakIn(context, person ? await this.tools.languages.of(person.id) : this.tongue(context));
+    speakIn(context, await this.spoken(context, person));
     const isNew = await this.note(activity, ours);
     try {
       await this.take(context, person);

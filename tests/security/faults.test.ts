@@ -116,6 +116,21 @@ describe.each(['down', 'hangs'] as const)('given a store that works and then: %s
     expect(`${house.owner.chat.lastCard().text}${JSON.stringify(outcome.body)}`).toContain('112');
   });
 
+  test('when somebody whom this process never met presses for help, then the numbers come all the same', async () => {
+    const house = await given(1_000);
+    house.mode = mode;
+    await house.owner.says('nood');
+    const shown = house.owner.chat.cards.length;
+    const { body, status } = await house.owner.sends({
+      ...{ type: 'invoke', name: 'adaptiveCard/action' },
+      value: { action: { type: 'Action.Execute', verb: 'showEmergency', data: { m: {} } }, trigger: 'manual' },
+    });
+    expect(status).toBe(200);
+    const said = house.owner.chat.cards.slice(shown).map(({ text }) => text);
+    expect(`${said.join(' ')}${JSON.stringify(body)}`).toContain('112');
+    if (mode === 'down') expect(JSON.stringify(body)).not.toContain('niets vastgelegd');
+  });
+
   test('when somebody asks whether the bot is ready, then it says no, and yes again when the store is back', async () => {
     const house = await given();
     expect(await statusOf(house, '/readyz')).toBe(200);
