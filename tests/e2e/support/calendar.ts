@@ -1,17 +1,25 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { usualTerms } from '../../../src/protocol/termSettings';
+import { mayRemindFrom } from '../../../src/protocol/termTiming';
 import { builtScript } from './builtScript';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The school's calendar: the bot's clock, which a story can put forward to the day on which something is due. */
+/** Left of the hours in which people are reminded, so that they do not end while a story is told. */
+const schoolDay = { ...usualTerms, remindUntil: '15:00' };
+
+/**
+ * The school's calendar: the bot's clock, which a story can put forward to the day on which something is due. It is always
+ * a school day there, whenever the story is told; nobody hears of a term in an evening or a weekend.
+ */
 export class Calendar {
   private readonly folder = mkdtempSync(join(tmpdir(), 'meldcode-calendar-'));
   private readonly file = join(this.folder, 'ahead');
   private ahead = 0;
 
-  constructor() {
+  constructor(private readonly clock: () => number = Date.now) {
     this.goForward(0);
   }
 
@@ -22,7 +30,8 @@ export class Calendar {
   }
 
   goForward(days: number): void {
-    this.ahead += days * DAY;
+    const then = new Date(this.clock() + this.ahead + days * DAY).toISOString();
+    this.ahead = Date.parse(mayRemindFrom('unanswered', then, schoolDay)) - this.clock();
     writeFileSync(this.file, String(this.ahead));
   }
 
@@ -42,7 +51,7 @@ export class Calendar {
 
   /** Sweden writes days and times as cards do. */
   private said(days: number, parts: Intl.DateTimeFormatOptions): string {
-    const moment = Date.now() + this.ahead + days * DAY;
+    const moment = this.clock() + this.ahead + days * DAY;
     return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', ...parts }).format(moment);
   }
 }
