@@ -1,37 +1,22 @@
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { randomInt, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import type { KeyValueStore } from '../casefile/keyValueStore';
-import type { PersonId } from '../protocol/roles';
 import type { Instant } from '../protocol/time';
-import { isDocumentName, type DocumentName } from '../cards/documents';
+import { fetchSchema, type Fetch } from './fetch';
+import { hash, inAWhile, newToken, oneTimeIn } from './oneTime';
 
-/** What somebody may fetch, once. `of`: which talk, for a report of one. */
-export type Fetch = { caseId: string; document: DocumentName; of: string; by: PersonId };
 /** `ticket` goes into the address of the page; the code stands on the card, for this person's eyes only. */
 export type Ticket = { ticket: string; code: string; until: Instant };
 
-const MINUTES = 10;
 const MOST_TRIES = 5;
 const DIGITS = 6;
 
-const stored = z.strictObject({
-  fetch: z.strictObject({
-    caseId: z.string(),
-    document: z.string().refine(isDocumentName),
-    of: z.string(),
-    by: z.string(),
-  }),
-  code: z.string(),
-});
+const stored = z.strictObject({ fetch: fetchSchema, code: z.string() });
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
 const same = (one: string, other: string): boolean => {
   const [a, b] = [Buffer.from(hash(one)), Buffer.from(hash(other))];
   return timingSafeEqual(a, b);
 };
-/** The store never holds what opens the door: only its hash. */
-const keyOf = (ticket: string): string => `ticket:${hash(ticket)}`;
-const usedKey = (ticket: string): string => `ticket-used:${hash(ticket)}`;
 const tryKey = (ticket: string, n: number): string => `ticket-try:${hash(ticket)}:${n}`;
 
 export interface Tickets {
@@ -42,35 +27,30 @@ export interface Tickets {
   take(ticket: string, code: string): Promise<Fetch | undefined>;
 }
 
-/** One-time links to documents, for ten minutes. `create` of the store decides who was first, also over several instances. */
+/** One-time links to documents. */
 export const ticketsIn = (store: KeyValueStore, now: () => Instant): Tickets => {
-  const read = async (ticket: string): Promise<z.output<typeof stored> | undefined> => {
-    const found = stored.safeParse((await store.read([keyOf(ticket)]))[keyOf(ticket)]);
-    return found.success ? found.data : undefined;
-  };
-  const inAWhile = (): Instant => new Date(Date.parse(now()) + MINUTES * 60_000).toISOString();
+  const once = oneTimeIn(store, now, 'ticket', stored);
   return {
     issue: async (fetch) => {
-      const ticket = randomBytes(32).toString('base64url');
+      const ticket = newToken();
       const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
-      const until = inAWhile();
-      await store.create(keyOf(ticket), { fetch, code: hash(`${ticket}${code}`) }, { expiresAt: until });
+      const until = await once.keep(ticket, { fetch, code: hash(`${ticket}${code}`) });
       return { ticket, code, until };
     },
     holds: async (ticket) => {
-      const used = await store.read([usedKey(ticket), tryKey(ticket, MOST_TRIES)]);
-      return Object.keys(used).length === 0 && (await read(ticket)) !== undefined;
+      const tried = await store.read([tryKey(ticket, MOST_TRIES)]);
+      if (Object.keys(tried).length > 0 || (await once.isUsed(ticket))) return false;
+      return (await once.find(ticket)) !== undefined;
     },
     take: async (ticket, code) => {
-      const known = await read(ticket);
+      const known = await once.find(ticket);
       if (!known) return undefined;
-      const expiresAt = inAWhile();
+      const expiresAt = inAWhile(now());
       // Each try takes the next free number; several at once take several.
       let n = 1;
       while (n <= MOST_TRIES && !(await store.create(tryKey(ticket, n), true, { expiresAt }))) n += 1;
       if (n > MOST_TRIES || !same(known.code, hash(`${ticket}${code}`))) return undefined;
-      const first = await store.create(usedKey(ticket), true, { expiresAt });
-      return first ? known.fetch : undefined;
+      return (await once.use(ticket)) ? known.fetch : undefined;
     },
   };
 };

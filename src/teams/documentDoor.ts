@@ -2,7 +2,8 @@ import { documents, mayTake, wantedIn } from '../cards/documents';
 import type { Card } from '../cards/render';
 import type { Way } from '../cards/ways';
 import type { Directory } from '../directory/directory';
-import type { Fetch, Tickets } from '../dossier/tickets';
+import type { Fetch } from '../dossier/fetch';
+import type { Tickets } from '../dossier/tickets';
 import type { PersonalDesk } from './desk';
 import { nameOfView, viewIn } from './figuresView';
 

@@ -1,4 +1,5 @@
-import { ticketsIn, type Fetch } from '../../src/dossier/tickets';
+import type { Fetch } from '../../src/dossier/fetch';
+import { ticketsIn } from '../../src/dossier/tickets';
 import { memoryKeyValueStore } from '../../src/casefile/memory/memoryStores';
 
 const fetch: Fetch = { caseId: 'c', document: 'verantwoordingsdossier', of: '', by: 'person' };
