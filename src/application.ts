@@ -23,6 +23,7 @@ import { ticketsIn } from './dossier/tickets';
 import { conversationStorage } from './teams/conversationStorage';
 import { departuresOf } from './teams/departures';
 import { PersonalDesk } from './teams/desk';
+import type { DocumentParts } from './teams/documentNow';
 import type { DocumentsEndpoint } from './teams/documentsEndpoint';
 import { figuresFile } from './teams/figuresCard';
 import { digestWishIn } from './teams/digestWish';
@@ -69,7 +70,7 @@ export type Application = {
   ready: () => Promise<void>;
   /** Hands over what is open of whoever left since the last time. To be called at the start, and when the directory was read anew. */
   directoryChanged: () => Promise<void>;
-  papers: Pick<DocumentsEndpoint, 'tickets' | 'accessLog' | 'deskOf' | 'figures'>;
+  papers: DocumentParts & Pick<DocumentsEndpoint, 'tickets'>;
 };
 
 /** Joins the rooms to one bot. Everything it depends on is an argument. */
@@ -208,5 +209,5 @@ export const application = ({
     }
   };
   const figures = figuresFile.bind(undefined, { directory, statistics, actions, now });
-  return { bot, outbox, ready, directoryChanged, papers: { tickets, accessLog, deskOf, figures } };
+  return { bot, outbox, ready, directoryChanged, papers: { tickets, accessLog, deskOf, figures, now } };
 };

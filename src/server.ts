@@ -133,7 +133,7 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   const pace = paceOf(limits.address, Date.now);
   serveBot(server, { appId, tenantId, isServiceUrl, adapter, logic, ready, fault, pace, proxies: config.proxies ?? 0 });
 
-  serveDocuments(server, { ...papers, now, fault, pace, proxies: config.proxies ?? 0 });
+  serveDocuments(server, { ...papers, fault, pace, proxies: config.proxies ?? 0 });
 
   const load = telemetryOf(config);
   if (parts.telemetry) await open(parts.telemetry);

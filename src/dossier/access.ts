@@ -9,6 +9,7 @@ import type { Block, Document } from './blocks';
 import type { TextFile } from './documents';
 import { namesOther } from './nameless';
 import { correctionsOf, type Sources } from './sources';
+import { isTaken } from './taken';
 import { dutch } from '../text/tongue';
 
 /** Why somebody must look at a line before it is given (AVG article 15.4; UAVG article 41). */
@@ -124,7 +125,7 @@ function* blocksOf(sources: Sources, asker: Asker): Iterable<Block> {
     if (regels.length > 0) yield { kind: 'facts', rows: regels.map(shown) };
   }
   yield { kind: 'heading', level: 1, text: 'Wanneer iemand iets meenam' };
-  const taken = sources.looks.filter(({ what }) => what.endsWith('(meegenomen)'));
+  const taken = sources.looks.filter(({ what }) => isTaken(what));
   yield {
     kind: 'list',
     items:
@@ -157,9 +158,7 @@ export const accessFile = (sources: Sources, of: string): TextFile | undefined =
     leerling: file.pupil,
     ...{ school: school.name, bestuur: school.boardName, uitleg: explained(sources) },
     vastleggingen: [...partsOf(sources, of)],
-    meegenomen: looks
-      .filter(({ what }) => what.endsWith('(meegenomen)'))
-      .map((look) => ({ op: look.at, wat: look.what })),
+    meegenomen: looks.filter(({ what }) => isTaken(what)).map((look) => ({ op: look.at, wat: look.what })),
   };
   return { type: 'application/json', extension: 'json', text: JSON.stringify(data, null, 2) };
 };

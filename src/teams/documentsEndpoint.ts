@@ -1,28 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response, Server } from 'restify';
-import type { AccessLog } from '../casefile/accessLog';
-import { documents, mayTake } from '../cards/documents';
-import { documentOf, fileOf, type TextFile } from '../dossier/documents';
+import type { TextFile } from '../dossier/documents';
 import { printPdf } from '../dossier/pdf';
 import type { Fetch } from '../dossier/fetch';
 import type { Tickets } from '../dossier/tickets';
-import type { Person } from '../directory/directory';
-import type { PersonId } from '../protocol/roles';
-import { localDateOf, type Instant } from '../protocol/time';
 import { callerAddress } from './callerAddress';
-import type { PersonalDesk } from './desk';
 import { DOCUMENTS_PATH } from './documentDoor';
+import { documentNow, type DocumentParts } from './documentNow';
 import { codePage, gonePage, pagePolicy } from './documentPage';
 import type { Pace } from './pace';
 
-export type DocumentsEndpoint = {
+export type DocumentsEndpoint = DocumentParts & {
   tickets: Tickets;
-  accessLog: AccessLog;
-  /** What this person may see at this moment; nothing for who is not in the directory any more. */
-  deskOf: (person: PersonId) => PersonalDesk | undefined;
-  /** The figures as a file, for who may read them at this moment. */
-  figures: (person: Person, view: string) => Promise<TextFile | undefined>;
-  now: () => Instant;
   fault: (where: string, error: unknown) => void;
   pace: Pace;
   proxies: number;
@@ -57,31 +46,15 @@ const giveFile = (response: Response, name: string, { type, extension, text }: T
   response.sendRaw(200, text);
 };
 
-/** Prints what was asked for, as the file is now and only for who may see it now. Noted before the first byte leaves. */
-const print = async (endpoint: DocumentsEndpoint, fetch: Fetch, response: Response): Promise<void> => {
-  const { accessLog, now } = endpoint;
-  const desk = endpoint.deskOf(fetch.by);
-  if (desk && fetch.document === 'cijfers') {
-    const written = await endpoint.figures(desk.person, fetch.of);
-    return written ? giveFile(response, fetch.document, written) : show(response, 404, gonePage());
-  }
-  const file = await desk?.file(fetch.caseId);
-  if (!desk || !file || !mayTake(fetch.document, desk.actor(file), file)) return show(response, 404, gonePage());
-  const { title } = documents[fetch.document];
-  await accessLog.note(fetch.caseId, { at: now(), by: fetch.by, what: `${title} (meegenomen)` });
-  const sources = {
-    ...{ file, entries: await desk.entries(fetch.caseId), school: desk.schoolOf(file) },
-    looks: await desk.looksInWords(fetch.caseId),
-    ...{ madeBy: fetch.by, at: now(), today: localDateOf(now()) },
-  };
-  const written = fileOf(fetch.document, sources, fetch.of);
-  if (written) return giveFile(response, fetch.document, written);
-  const document = documentOf(fetch.document, sources, fetch.of);
-  if (!document) return show(response, 404, gonePage());
+/** Gives what was asked for. Noted before the first byte leaves. */
+const give = async (endpoint: DocumentsEndpoint, fetch: Fetch, response: Response): Promise<void> => {
+  const made = await documentNow(endpoint, fetch, 'link');
+  if (!made) return show(response, 404, gonePage());
+  if ('text' in made) return giveFile(response, fetch.document, made);
   response.header('Content-Type', 'application/pdf');
   response.header('Content-Disposition', `attachment; filename="${fetch.document}.pdf"`);
   response.writeHead(200);
-  await printPdf(document, now(), response);
+  await printPdf(made.paper, made.at, response);
 };
 
 /** The page where a document is fetched: the address from the card, and the code from the same card. */
@@ -112,7 +85,7 @@ export const serveDocuments = (server: Server, endpoint: DocumentsEndpoint): voi
     guarded(async (request, response) => {
       const ticket = ticketOf(request);
       const fetch = await tickets.take(ticket, (await codeIn(request)) ?? '');
-      if (fetch) return print(endpoint, fetch, response);
+      if (fetch) return give(endpoint, fetch, response);
       return (await tickets.holds(ticket)) ? show(response, 403, codePage(true)) : show(response, 404, gonePage());
     }),
   );
