@@ -53,8 +53,11 @@ export interface Person {
 /** The board's schools and people. Ids of people are compared without regard to case and given back in lower case. */
 export interface Directory {
   tenantId: string;
-  /** `terms`: after how many days people are reminded, and when not. */
-  board: { name: string; contacts: Contacts; terms: TermSettings };
+  /**
+   * `terms`: after how many days people are reminded, and when not. `oneDrive`: whether somebody may take a document into
+   * their own OneDrive, outside the protected store.
+   */
+  board: { name: string; contacts: Contacts; terms: TermSettings; oneDrive: boolean };
   person(id: PersonId): Person | undefined;
   /** Everybody, in the order of the file. */
   people(): Person[];

@@ -57,7 +57,12 @@ export const directoryOf = (data: DirectoryData): Directory => {
   const person = (id: PersonId): Person | undefined => people.get(id.toLowerCase());
   return {
     tenantId: data.tenantId,
-    board: { name: data.board.name, contacts: contactsOf(data.board.contacts), terms: data.board.terms },
+    board: {
+      name: data.board.name,
+      contacts: contactsOf(data.board.contacts),
+      terms: data.board.terms,
+      oneDrive: data.board.oneDrive,
+    },
     person,
     people: () => [...people.values()],
     school: (id) => schools.get(id),

@@ -107,6 +107,7 @@ export const directorySchema = z.strictObject({
     groups: groupsWith(boardRoles),
     contacts: contactsSchema.prefault({}),
     terms: termsSchema.prefault({}),
+    oneDrive: z.boolean().default(false),
   }),
   schools: z.array(school).min(1, 'Er staat geen enkele school in. Voeg minstens één school toe.'),
 });

@@ -62,6 +62,7 @@ describe('given the least a directory file must hold', () => {
         crisisService: expect.stringContaining('Veilig Thuis Twente') as string,
       },
       terms: usualTerms,
+      oneDrive: false,
     });
     expect(read(withContacts({})).board.contacts.veiligThuis.phone).toBe('0800-2000');
   });
