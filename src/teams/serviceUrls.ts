@@ -1,3 +1,5 @@
+import { plainUrl } from './plainUrl';
+
 /** Hosts of the Bot Connector for Teams; whatever we send goes only there (platform §2.4). */
 const connectorHost = /^(?:smba\.trafficmanager\.net|(?:[a-z0-9-]+\.)+botframework\.com)$/;
 const loopbackHost = /^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/;
@@ -9,10 +11,9 @@ const loopbackHost = /^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/;
 export const serviceUrlCheck =
   ({ local }: { local: boolean }) =>
   (serviceUrl: string | undefined): boolean => {
-    // Not every client reads a backslash or a space in an address as URL does.
-    if (serviceUrl === undefined || /[\\\s\p{Cc}]/u.test(serviceUrl) || !URL.canParse(serviceUrl)) return false;
-    const { protocol, hostname, port, username, password } = new URL(serviceUrl);
-    if (username !== '' || password !== '') return false;
+    const url = plainUrl(serviceUrl ?? '');
+    if (!url) return false;
+    const { protocol, hostname, port } = url;
     if (protocol === 'https:') return port === '' && connectorHost.test(hostname);
     return local && protocol === 'http:' && loopbackHost.test(hostname);
   };
