@@ -19,18 +19,17 @@ import { listingOf } from './protocol/listing';
 import { protocol } from './protocol/meldcode';
 import type { PersonId } from './protocol/roles';
 import type { Instant } from './protocol/time';
-import { ticketsIn } from './dossier/tickets';
 import { conversationStorage } from './teams/conversationStorage';
 import { departuresOf } from './teams/departures';
 import { PersonalDesk } from './teams/desk';
-import type { DocumentParts } from './teams/documentNow';
-import type { DocumentsEndpoint } from './teams/documentsEndpoint';
 import { figuresFile } from './teams/figuresCard';
 import { digestWishIn } from './teams/digestWish';
 import { languageWishIn } from './teams/languageWish';
 import { inboundOf } from './teams/inbound';
 import { MeldcodeBot } from './teams/meldcodeBot';
 import { noticeCards } from './teams/noticeCards';
+import type { OneDrive } from './teams/oneDrive';
+import { papersOf, type Papers } from './teams/papers';
 import { practiceOf } from './teams/practice';
 import { everybodyIn, keyFor, peopleBehind, pupilKeys, remindedBehind } from './teams/people';
 import type { Channels } from './teams/channels';
@@ -53,6 +52,7 @@ export type Parts = {
   outboxEveryMs: number;
   /** The bot's own address as a browser reaches it; undefined: documents can't be fetched. */
   publicUrl: string | undefined;
+  oneDrive: OneDrive;
   /** Looks at a typed line first; the demo's only. What it answers may have moved the clock. */
   aside?: (text: string) => string | undefined;
   /** Waits this many milliseconds. */
@@ -70,7 +70,7 @@ export type Application = {
   ready: () => Promise<void>;
   /** Hands over what is open of whoever left since the last time. To be called at the start, and when the directory was read anew. */
   directoryChanged: () => Promise<void>;
-  papers: DocumentParts & Pick<DocumentsEndpoint, 'tickets'>;
+  papers: Papers;
 };
 
 /** Joins the rooms to one bot. Everything it depends on is an argument. */
@@ -84,6 +84,7 @@ export const application = ({
   fault,
   outboxEveryMs,
   publicUrl,
+  oneDrive,
   aside,
   pause,
   waits,
@@ -97,7 +98,6 @@ export const application = ({
   const digestWish = digestWishIn(keyValues, now);
   const languages = languageWishIn(keyValues, now);
   const actions = actionListsIn(keyValues);
-  const tickets = ticketsIn(keyValues, now);
   const deliveries = deliveriesOf({ store: keyValues, now });
   const undelivered: typeof deliveries.undelivered = (caseId) => deliveries.undelivered(caseId);
   const statistics = statisticsIn({ cases, keyValues });
@@ -158,13 +158,22 @@ export const application = ({
   };
   const talk = talkOf(new MainDialog(), conversationStorage({ store: keyValues, now, fault }));
   const inbound = inboundOf({ store: keyValues, now, waits, fault });
+  const deskOf = (id: PersonId): PersonalDesk | undefined => {
+    const person = directory.person(id);
+    return (
+      person &&
+      new PersonalDesk({ directory, store: cases, render, now, accessLog, familyLinks, undelivered }, person, dutch)
+    );
+  };
+  const figures = figuresFile.bind(undefined, { directory, statistics, actions, now });
+  const papers = papersOf(keyValues, { accessLog, deskOf, figures, now }, { oneDrive, publicUrl });
   const bot = new MeldcodeBot({
     directory,
     store: cases,
     accessLog,
     familyLinks,
     undelivered,
-    papers: { tickets, publicUrl },
+    papers,
     practice: practiceOf({ directory, render, languages, now, fault }),
     destruction,
     statistics,
@@ -193,13 +202,6 @@ export const application = ({
     if (!outbox.healthy()) throw new Error('the outbox cannot look at the store');
     if (outbox.age() > OUTBOX_LATE_MS) throw new Error('the outbox does not keep up');
   };
-  const deskOf = (id: PersonId): PersonalDesk | undefined => {
-    const person = directory.person(id);
-    return (
-      person &&
-      new PersonalDesk({ directory, store: cases, render, now, accessLog, familyLinks, undelivered }, person, dutch)
-    );
-  };
   const departures = departuresOf({ directory, store: cases, keyValues, handle, now });
   const directoryChanged = async (): Promise<void> => {
     try {
@@ -208,6 +210,5 @@ export const application = ({
       fault('departures', error); // whoever left stays on the list, and the next look tries again
     }
   };
-  const figures = figuresFile.bind(undefined, { directory, statistics, actions, now });
-  return { bot, outbox, ready, directoryChanged, papers: { tickets, accessLog, deskOf, figures, now } };
+  return { bot, outbox, ready, directoryChanged, papers };
 };

@@ -20,6 +20,7 @@ import { serveDocuments } from './teams/documentsEndpoint';
 import { serveBot } from './teams/messagesEndpoint';
 import { addressAllowance, paceOf, personAllowance, type Allowance } from './teams/pace';
 import { answerLines } from './teams/lines';
+import { oneDriveOver, type OneDrive } from './teams/oneDrive';
 import { references as keepReferences } from './teams/references';
 import { logged, personKeyIn, type TurnFields } from './teams/turnLog';
 import { serviceUrlCheck } from './teams/serviceUrls';
@@ -46,6 +47,8 @@ export type ServerParts = {
   waits?: Waits;
   /** Loads what looks on; the one of the configuration when left out. */
   telemetry?: () => Promise<Telemetry>;
+  /** Where files of people are put; Microsoft's own when left out. */
+  oneDrive?: OneDrive;
   elsewhere?: AdapterParts['elsewhere'] & { serviceUrls: (serviceUrl: string | undefined) => boolean };
 };
 export type RunningServer = {
@@ -77,6 +80,7 @@ const listen = async (config: Pick<Config, 'host' | 'port'>): Promise<Server> =>
 export const startServer = async (parts: ServerParts): Promise<RunningServer> => {
   const { config, directory, log, now = systemClock, outboxEveryMs = 15_000, pause = wait, elsewhere } = parts;
   const { limits = { person: personAllowance, address: addressAllowance }, waits = byTheClock } = parts;
+  const { oneDrive = oneDriveOver() } = parts;
   const appId = config.bot.kind === 'local' ? undefined : config.bot.appId;
   const isServiceUrl = elsewhere?.serviceUrls ?? serviceUrlCheck({ local: appId === undefined });
   const { telemetry, open } = lateTelemetry((error) => log.fault('telemetry', error));
@@ -100,7 +104,20 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   });
   const publicUrl = config.publicUrl ?? (appId === undefined ? `http://127.0.0.1:${server.address().port}` : undefined);
   const { bot, outbox, ready, directoryChanged, papers } = application({
-    ...{ directory, stores, references, channels, messenger, now, fault, outboxEveryMs, pause, waits, publicUrl },
+    ...{
+      directory,
+      stores,
+      references,
+      channels,
+      messenger,
+      now,
+      fault,
+      outboxEveryMs,
+      pause,
+      waits,
+      publicUrl,
+      oneDrive,
+    },
     elapsed,
     ...(parts.aside && { aside: parts.aside }),
   });

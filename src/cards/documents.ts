@@ -47,8 +47,8 @@ export const isDocumentName = (name: string): name is DocumentName => Object.has
 
 /** How a way points to a document: `gespreksverslag:<talk>`. */
 export const wantedIn = (about: string | undefined): { name: DocumentName; of: string } | undefined => {
-  const [name = '', of = ''] = (about ?? '').split(':');
-  return isDocumentName(name) ? { name, of } : undefined;
+  const [name = '', ...of] = (about ?? '').split(':');
+  return isDocumentName(name) ? { name, of: of.join(':') } : undefined;
 };
 
 /** For whom inzage is: the pupil, or a parent or somebody else who cares for the pupil (AVG article 15). */

@@ -5,6 +5,7 @@ import { LONG, reference } from './fields';
 export const wayVerbs = [
   'openForm',
   'getDocument',
+  'askOneDrive',
   'showHub',
   'showEmergency',
   'showStuck',

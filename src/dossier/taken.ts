@@ -2,7 +2,7 @@
 const ways = {
   link: '(meegenomen)',
   oneDrive: '(naar OneDrive)',
-  oneDriveFailed: '(naar OneDrive, niet gelukt)',
+  oneDriveRefused: '(naar OneDrive, niet aangekomen)',
 } as const;
 export type Taken = keyof typeof ways;
 

@@ -11,6 +11,7 @@ import { StoredItemDamaged } from '../casefile/caseStore';
 import { MasterKeyFault } from '../casefile/sealed/masterKey';
 import { StoreUnavailable } from '../casefile/storeUnavailable';
 import type { Tongue } from '../text/tongue';
+import { FILE_CONSENT } from './fileConsent';
 import { tongueOf } from './languageWish';
 import type { AnswerLine } from './lines';
 import { answerInvoke, cardActivity } from './reply';
@@ -68,8 +69,9 @@ const lineFor = ({ say }: Tongue, error: unknown, reference: string): string => 
 
 const apologise = async (context: TurnContext, line: string, card: AnswerLine): Promise<void> => {
   const type: string = context.activity.type;
-  if (type === 'invoke') return answerInvoke(context, { line });
-  if (type === 'message')
+  if (type === 'invoke') await answerInvoke(context, { line });
+  // Of the answer to a question about a file Teams shows nothing.
+  if (type === 'message' || context.activity.name === FILE_CONSENT)
     await context.sendActivity(cardActivity(card(context.activity, line, undefined, tongueOf(context))));
 };
 

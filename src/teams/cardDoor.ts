@@ -24,7 +24,7 @@ import { pressAction } from './actionDoor';
 import type { DigestWish } from './digestWish';
 import type { LanguageWish } from './languageWish';
 import type { PersonalDesk } from './desk';
-import type { Papers } from './documentDoor';
+import type { Papers } from './papers';
 import type { Practice } from './practice';
 import { schoolView } from './people';
 import {

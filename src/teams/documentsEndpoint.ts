@@ -3,15 +3,13 @@ import type { Request, Response, Server } from 'restify';
 import type { TextFile } from '../dossier/documents';
 import { printPdf } from '../dossier/pdf';
 import type { Fetch } from '../dossier/fetch';
-import type { Tickets } from '../dossier/tickets';
 import { callerAddress } from './callerAddress';
 import { DOCUMENTS_PATH } from './documentDoor';
-import { documentNow, type DocumentParts } from './documentNow';
 import { codePage, gonePage, pagePolicy } from './documentPage';
 import type { Pace } from './pace';
+import type { Papers } from './papers';
 
-export type DocumentsEndpoint = DocumentParts & {
-  tickets: Tickets;
+export type DocumentsEndpoint = Pick<Papers, 'tickets' | 'make'> & {
   fault: (where: string, error: unknown) => void;
   pace: Pace;
   proxies: number;
@@ -47,8 +45,8 @@ const giveFile = (response: Response, name: string, { type, extension, text }: T
 };
 
 /** Gives what was asked for. Noted before the first byte leaves. */
-const give = async (endpoint: DocumentsEndpoint, fetch: Fetch, response: Response): Promise<void> => {
-  const made = await documentNow(endpoint, fetch, 'link');
+const give = async ({ make }: DocumentsEndpoint, fetch: Fetch, response: Response): Promise<void> => {
+  const made = await make(fetch, 'link');
   if (!made) return show(response, 404, gonePage());
   if ('text' in made) return giveFile(response, fetch.document, made);
   response.header('Content-Type', 'application/pdf');

@@ -8,9 +8,11 @@ import { PersonalDesk } from './desk';
 import { answerMessage, emergencyFirst } from './messageDoor';
 import { tenantOf, type References } from './references';
 import { hasLeft } from './adapter';
+import { takeConsent } from './consentDoor';
+import { FILE_CONSENT } from './fileConsent';
 import { answerElsewhere, greetTeam, type ChannelTools } from './channelDoor';
 import { judged } from './deliveryOutcome';
-import { answerInvoke, cardActivity, type Reply } from './reply';
+import { acknowledge, answerInvoke, cardActivity, type Reply } from './reply';
 
 export type BotTools = DoorTools &
   ChannelTools & {
@@ -126,7 +128,15 @@ export class MeldcodeBot {
   }
 
   private async invoke(context: TurnContext, person: Person | undefined): Promise<void> {
+    if (context.activity.name === FILE_CONSENT) return this.consent(context, person);
     await answerInvoke(context, await this.pressed(context, person));
+  }
+
+  private async consent(context: TurnContext, person: Person | undefined): Promise<void> {
+    if (!isPersonal(context.activity)) return answerInvoke(context, { line: tongueOf(context).say.inChannel });
+    const desk = person ? this.desk(person, tongueOf(context)) : this.stranger(context);
+    const line = await takeConsent(this.tools, context, desk);
+    await (line === undefined ? acknowledge(context) : answerInvoke(context, { line }));
   }
 
   private async pressed(context: TurnContext, person: Person | undefined): Promise<Reply> {

@@ -7,7 +7,6 @@ import { memoryStores } from '../casefile/memory/memoryStores';
 import type { Card, RenderCard } from '../cards/render';
 import type { Directory, Person } from '../directory/directory';
 import { MainDialog } from '../dialogs/mainDialog';
-import { ticketsIn } from '../dossier/tickets';
 import { practiceDirectory } from '../practice/cast';
 import { MARK, markedRenderer } from '../practice/marked';
 import { protocol } from '../protocol/meldcode';
@@ -18,6 +17,7 @@ import { CardDoor, type DoorTools } from './cardDoor';
 import { conversationStorage } from './conversationStorage';
 import { PersonalDesk } from './desk';
 import { digestWishIn } from './digestWish';
+import { noPapers } from './papers';
 import { playedCase, type PlayedCase } from './playedCase';
 import { pressedIn, refsOf, textOf } from './pressed';
 import { messageCard } from './lines';
@@ -101,7 +101,7 @@ export const practiceOf = ({ directory: real, render: plain, languages, now, fau
     const played = playedCase(desk, id, protocol.version);
     const tools: DoorTools = {
       ...desk,
-      papers: { tickets: ticketsIn(keyValues, now), publicUrl: undefined },
+      papers: noPapers(keyValues, now),
       destruction: { proofs: async () => [] },
       statistics: { read: async () => [] },
       actions: actionListsIn(keyValues),
@@ -166,7 +166,7 @@ export const practiceOf = ({ directory: real, render: plain, languages, now, fau
       }
       const session = sessions.get(id);
       if (session?.id !== mark) return { card: message(t, t.say.practiceOver) };
-      if (verb === 'getDocument') return { line: t.say.practiceNoPaper };
+      if (verb === 'getDocument' || verb === 'askOneDrive') return { line: t.say.practiceNoPaper };
       session.lastAt = now();
       context.activity.value = value([MARK]);
       const reply = await session.door.press(context, new PersonalDesk(session.tools, session.person, t));

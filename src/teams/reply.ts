@@ -23,6 +23,11 @@ export const answerInvoke = async (context: TurnContext, reply: Reply): Promise<
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
 };
 
+/** Says that an invoke came, where Teams shows nothing of an answer. */
+export const acknowledge = async (context: TurnContext): Promise<void> => {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
+};
+
 /** Shows the same card to the person's other devices: an invoke's answer replaces it on one only. */
 export const updatePressed = async (context: TurnContext, card: Card): Promise<void> => {
   const id = context.activity.replyToId;

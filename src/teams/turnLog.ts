@@ -5,6 +5,7 @@ import type { KeyValueStore } from '../casefile/keyValueStore';
 import { isActionVerb } from '../cards/actions';
 import { isAnswerVerb } from '../cards/answers';
 import { wayVerbs } from '../cards/ways';
+import { FILE_CONSENT } from './fileConsent';
 import { pressedIn } from './pressed';
 
 type Logic = (context: TurnContext) => Promise<void>;
@@ -32,7 +33,8 @@ export const newMark = (): string => randomUUID().slice(0, 8);
 const kinds = ['message', 'invoke', 'installationUpdate', 'conversationUpdate'];
 
 /** Only names of our own: what a client sends under another name is not repeated. */
-const verbOf = (value: unknown): string => {
+const verbOf = ({ name, value }: { name?: string; value?: unknown }): string => {
+  if (name === FILE_CONSENT) return 'fileConsent';
   const verb = pressedIn(value)?.verb;
   if (verb === undefined) return '';
   return isAnswerVerb(verb) || isActionVerb(verb) || (wayVerbs as readonly string[]).includes(verb) ? verb : 'unknown';
@@ -45,13 +47,12 @@ export const logged =
     const mark = newMark();
     context.turnState.set(TURN, mark);
     const { type, from } = context.activity;
-    const value: unknown = context.activity.value;
     const began = elapsed();
     const line = (outcome: string): void =>
       note({
         person: from?.aadObjectId ? personKey(from.aadObjectId) : '',
         kind: kinds.includes(type) ? type : 'other',
-        verb: type === 'invoke' ? verbOf(value) : '',
+        verb: type === 'invoke' ? verbOf(context.activity) : '',
         outcome,
         ms: Math.round(elapsed() - began),
       });

@@ -13,6 +13,7 @@ import { destroyedCard } from './destroyedList';
 import { readyDocument, readyFigures } from './documentDoor';
 import { figuresCard } from './figuresCard';
 import { chooseLanguage } from './languageWish';
+import { askOneDrive } from './oneDriveDoor';
 import { myCasesCard, myRequestsCard } from './myLists';
 import { cardActivity, updatePressed, type Reply } from './reply';
 
@@ -32,6 +33,10 @@ export const followWay = async (
       return inPlace(tools, context, desk.render('shared/hidden', { m: { case: way.case ?? '' } }));
     case 'getDocument':
       return inPlace(tools, context, await readyDocument(tools, desk, way));
+    case 'askOneDrive': {
+      const asked = await askOneDrive(tools, context, desk, way);
+      return 'card' in asked ? inPlace(tools, context, asked.card) : asked;
+    }
     case 'showDefinitions':
       return page(tools, context, desk, 'shared/definitions');
     case 'showPrivacy':

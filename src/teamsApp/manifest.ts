@@ -2,12 +2,11 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { AppValues } from './values';
 
-/** Fills in a manifest that is JSON text with `{{NAME}}` where a value belongs; throws on a name that has none. */
+/** Fills in a manifest that is JSON text with `"{{NAME}}"` where a value belongs; throws on a name that has none. */
 export const fillIn = (text: string, values: AppValues): unknown => {
-  const filled = text.replace(/\{\{(\w+)\}\}/g, (_all, name: string) => {
+  const filled = text.replace(/"\{\{(\w+)\}\}"/g, (_all, name: string) => {
     if (!Object.hasOwn(values, name)) throw new Error(`the manifest asks for ${name}`);
-    // The value stands between quotes already: as JSON writes it, without its own quotes.
-    return JSON.stringify(values[name as keyof AppValues]).slice(1, -1);
+    return JSON.stringify(values[name as keyof AppValues]);
   });
   return JSON.parse(filled);
 };

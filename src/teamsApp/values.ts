@@ -17,11 +17,16 @@ const environment = z.object({
   DEVELOPER_WEBSITE: address('de organisatie'),
   PRIVACY_URL: address('de privacyverklaring'),
   TERMS_URL: address('de gebruiksvoorwaarden'),
+  TEAMS_ONEDRIVE: z.enum(['yes', 'no'], 'Kies yes of no.').default('no'),
 });
 
 /** Values of the placeholders in deploymentTemplates/teamsApp/manifest.json. */
-export type AppValues = Readonly<Record<Placeholder, string>>;
-type Placeholder = Exclude<keyof z.output<typeof environment>, 'MicrosoftAppId'> | 'BOT_ID' | 'VERSION';
+export type AppValues = Readonly<Record<Placeholder, string>> & {
+  /** Teams asks nobody about a file for an app that says no. With yes it also offers people to send files. */
+  readonly SUPPORTS_FILES: boolean;
+};
+type Placeholder =
+  Exclude<keyof z.output<typeof environment>, 'MicrosoftAppId' | 'TEAMS_ONEDRIVE'> | 'BOT_ID' | 'VERSION';
 
 /**
  * Reads the values of the app package from the environment.
@@ -37,6 +42,8 @@ export const readAppValues = (
   );
   const read = environment.safeParse(given);
   if (!read.success) return { problems: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
-  const { MicrosoftAppId, ...rest } = read.data;
-  return { values: { ...rest, BOT_ID: MicrosoftAppId, VERSION: version } };
+  const { MicrosoftAppId, TEAMS_ONEDRIVE, ...rest } = read.data;
+  return {
+    values: { ...rest, BOT_ID: MicrosoftAppId, VERSION: version, SUPPORTS_FILES: TEAMS_ONEDRIVE === 'yes' },
+  };
 };

@@ -217,6 +217,22 @@ export const say: nl.Say = {
   preview: 'A message is waiting for you.',
   notForYou: 'This overview is for the school leadership and the board.',
   noAddress: 'You cannot get documents yet. Ask the administrator of the bot to set the address.',
+  oneDriveAsked: 'Teams asks below whether the document may go to your OneDrive.',
+  oneDriveWhat:
+    'A copy in your own OneDrive, outside the secure storage. The rules of your school on keeping files apply there too.',
+  oneDriveOff: 'Your board does not allow documents in OneDrive. Get the document in your browser.',
+  oneDriveAway: 'Teams cannot ask this now. Get the document in your browser.',
+  oneDriveBusy: 'The document is going to your OneDrive now. If it is not there in a minute, try again.',
+  oneDriveDone:
+    'The document is in your OneDrive, outside the secure storage. The rules of your school on keeping files apply there too. If a file is destroyed, this copy remains. Remove it yourself when you no longer need it.',
+  oneDriveRefused:
+    'The document did not arrive in your OneDrive. Nothing is there, not even half of it. Try again, or get it in your browser.',
+  oneDriveUnsure:
+    'I did not hear whether the document arrived. Look in your OneDrive; half of it is never there. If it is not there, try again.',
+  oneDriveElsewhere: 'This address is not of OneDrive. Nothing has been sent. Get the document in your browser.',
+  oneDriveDeclined: 'All right, nothing goes to your OneDrive. You can still get it in your browser.',
+  oneDriveGone: 'This question is no longer valid. Nothing has gone to OneDrive. Get the document ready again.',
+  oneDriveAnswered: 'This question has already been answered. Nothing goes to OneDrive again.',
   cardStays: 'The card is below. What you already typed is still there.',
   notUnderstood:
     'I do not understand that. Type ‘I am worried’ to start, ‘my cases’ or ‘help’. Do not write names or signals here; the cards are for that.',

@@ -219,6 +219,23 @@ export const say = {
   preview: 'Er staat een bericht voor je klaar.',
   notForYou: 'Dit overzicht is voor de schoolleiding en het bestuur.',
   noAddress: 'Documenten ophalen kan nog niet. Vraag de beheerder van de bot om het adres in te stellen.',
+  oneDriveAsked: 'Teams vraagt hieronder of het document naar je OneDrive mag.',
+  /** Stands on the question of Teams, and may be read in a preview: neutral on purpose (I-20). */
+  oneDriveWhat:
+    'Een kopie in je eigen OneDrive, buiten de beveiligde opslag. De regels van je school over bewaren gelden ook daar.',
+  oneDriveOff: 'Je bestuur laat geen documenten in OneDrive toe. Haal het document op in je browser.',
+  oneDriveAway: 'Teams kan dit nu niet vragen. Haal het document op in je browser.',
+  oneDriveBusy: 'Het document gaat nu naar je OneDrive. Staat het er over een minuut niet? Probeer het dan opnieuw.',
+  oneDriveDone:
+    'Het document staat in je OneDrive, buiten de beveiligde opslag. De regels van je school over bewaren gelden ook daar. Wordt een dossier vernietigd, dan blijft deze kopie bestaan. Haal haar zelf weg als je haar niet meer nodig hebt.',
+  oneDriveRefused:
+    'Het document kwam niet aan in je OneDrive. Er staat niets, ook niet half. Probeer het opnieuw, of haal het op in je browser.',
+  oneDriveUnsure:
+    'Ik hoorde niet of het document is aangekomen. Kijk in je OneDrive; half staat het er nooit. Staat het er niet? Probeer het dan opnieuw.',
+  oneDriveElsewhere: 'Dit adres is niet van OneDrive. Er is niets verstuurd. Haal het document op in je browser.',
+  oneDriveDeclined: 'Goed, er gaat niets naar je OneDrive. Ophalen in je browser kan nog steeds.',
+  oneDriveGone: 'Deze vraag geldt niet meer. Er is niets naar OneDrive gegaan. Zet het document opnieuw klaar.',
+  oneDriveAnswered: 'Deze vraag is al beantwoord. Er gaat niets nog een keer naar OneDrive.',
   cardStays: 'De kaart staat hieronder. Wat je al typte blijft staan.',
   notUnderstood:
     'Dat begrijp ik niet. Typ ‘ik maak me zorgen’ om te beginnen, ‘mijn zaken’ of ‘hulp’. Schrijf hier geen namen of signalen; daar zijn de kaarten voor.',

@@ -32,6 +32,7 @@ const noForms = [
   'shared/message',
   'shared/my-cases',
   'shared/my-requests',
+  'shared/one-drive',
   'shared/receipt',
   'shared/which-case',
 ];

@@ -37,6 +37,7 @@ const wakesNobody: Readonly<Record<string, string>> = {
   update: 'another device shows the old card until the next visit',
   receipt: 'as update',
   talk: 'the fact is recorded; the overview leads on',
+  oneDrive: 'the person was told and can try again, or take the document by its address',
   practice: 'nothing real is in a practice',
   sweep: 'what has had its time is found by nobody, and the next hour tries again',
 };

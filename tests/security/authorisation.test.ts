@@ -6,7 +6,7 @@ import type { CommandType } from '../../src/protocol/decide';
 import { permits } from '../../src/protocol/permits';
 import type { Actor } from '../../src/protocol/roles';
 import { contextOf, now } from '../cards/context';
-import { insideBot, type InsideBot, type Turn } from '../support/insideBot';
+import { exampleDirectory, insideBot, type InsideBot, type Turn } from '../support/insideBot';
 import { again, payloadFor, type Payload } from './payloads';
 import { everyPlayer, players, seesFileIn, standingIn, states, type Player, type State } from './states';
 import { holdsCase, keep, report, seenIn } from './tried';
@@ -49,7 +49,9 @@ const payloads = (bot: InsideBot): ReadonlyMap<CommandType, Payload> => {
 let bot: InsideBot;
 let ready: ReadonlyMap<CommandType, Payload>;
 beforeAll(() => {
-  bot = insideBot({ now: () => now });
+  // A board that allows all there is to allow.
+  const directory = exampleDirectory((file) => Object.assign(file['board'] ?? {}, { oneDrive: true }));
+  bot = insideBot({ directory, now: () => now });
   ready = payloads(bot);
 });
 afterAll(async () => bot.close());
@@ -214,6 +216,7 @@ describe('given every way that leads somewhere', () => {
       const ways = [
         ...wayVerbs.filter((verb) => !apart.includes(verb)).map((verb) => ({ verb, refs: {} })),
         ...formNames.filter((name) => !formOf(name).caseless).map((form) => ({ verb: 'openForm', refs: { form } })),
+        ...['getDocument', 'askOneDrive'].map((verb) => ({ verb, refs: { about: 'verantwoordingsdossier' } })),
         ...ofConsulted.flatMap((form) =>
           ['c-1', 'c-10', 'c-11'].map((about) => ({ verb: 'openForm', refs: { form, about } })),
         ),

@@ -116,6 +116,23 @@ describe.each(['down', 'hangs'] as const)('given a store that works and then: %s
     expect(`${house.owner.chat.lastCard().text}${JSON.stringify(outcome.body)}`).toContain('112');
   });
 
+  test('when somebody says yes to a file, then what came of it is on a card, for of an answer to that Teams shows nothing', async () => {
+    const house = await given(1_000);
+    await house.owner.says('hulp');
+    const shown = house.owner.chat.cards.length;
+    house.mode = mode;
+    const context = { reference: 'A'.repeat(43) };
+    const uploadInfo = { uploadUrl: 'https://contoso-my.sharepoint.com/upload' };
+    const { status } = await house.owner.sends({
+      ...{ type: 'invoke', name: 'fileConsent/invoke' },
+      value: { type: 'fileUpload', action: 'accept', context, uploadInfo },
+    });
+    expect(status).toBe(200);
+    const said = house.owner.chat.cards.slice(shown).map(({ text }) => text);
+    if (mode === 'down') expect(said.join()).toMatch(/Kenmerk: \w+.*112/);
+    else expect(said).toEqual([]); // slow: the question is still there, and good
+  });
+
   test('when somebody whom this process never met presses for help, then the numbers come all the same', async () => {
     const house = await given(1_000);
     house.mode = mode;

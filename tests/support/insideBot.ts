@@ -9,6 +9,7 @@ import type { Directory } from '../../src/directory/directory';
 import { readDirectory } from '../../src/directory/directoryFile';
 import { channelsOf } from '../../src/teams/channels';
 import { references } from '../../src/teams/references';
+import { oneDriveOver, type OneDrive } from '../../src/teams/oneDrive';
 import { waits } from '../../src/teams/waits';
 import type { JsonObject } from './json';
 
@@ -69,12 +70,14 @@ export const insideBot = ({
   cases = memoryCaseStore(),
   keyValues = memoryKeyValueStore(now),
   elapsed = () => 0,
+  oneDrive = oneDriveOver(),
 }: {
   directory?: Directory;
   now?: () => string;
   cases?: CaseStore;
   keyValues?: KeyValueStore;
   elapsed?: () => number;
+  oneDrive?: OneDrive;
 } = {}): InsideBot => {
   const faults: string[] = [];
   const joined = application({
@@ -86,6 +89,7 @@ export const insideBot = ({
     pause: async () => undefined,
     waits,
     elapsed,
+    oneDrive,
     fault: (where, error) => void faults.push(`${where}: ${error instanceof Error ? error.name : 'unknown'}`),
   });
   let n = 0;

@@ -29,7 +29,10 @@ const cast = {
 type Player = keyof typeof cast;
 
 /** As much of the directory file as stories change. */
-export type DirectoryFile = { schools: { id: string; people: { name: string; roles: string[] }[] }[] };
+export type DirectoryFile = {
+  board: { oneDrive: boolean };
+  schools: { id: string; people: { name: string; roles: string[] }[] }[];
+};
 
 export type Meldcode = Readonly<Record<Player, Person>> & {
   teams: FakeTeams;
@@ -113,11 +116,13 @@ export const meldcode = async ({
   travels = false,
   account,
   telemetry,
+  oneDrive,
 }: {
   install?: boolean;
   travels?: boolean;
   account?: TestAccount;
   telemetry?: ServerParts['telemetry'];
+  oneDrive?: ServerParts['oneDrive'];
 } = {}): Promise<Meldcode> => {
   const read = readDirectory(await readFile(example, 'utf8'));
   if ('problems' in read) throw new Error(read.problems.join('\n'));
@@ -159,7 +164,11 @@ export const meldcode = async ({
         if (!isTurn(text)) log.push(text);
       },
     };
-    const own = { ...(travels && { aside: demo.hear }), ...(telemetry && { telemetry }) };
+    const own = {
+      ...(travels && { aside: demo.hear }),
+      ...(telemetry && { telemetry }),
+      ...(oneDrive && { oneDrive }),
+    };
     // Waiting for Teams' limits is putting the clock forward.
     const pause = async (ms: number): Promise<void> => void (offset += ms);
     const parts = { config, directory, log: openLog('info', line), now, pause, outboxEveryMs: 100, ...own };

@@ -69,6 +69,11 @@ export const shared: Readonly<Record<TemplateTexts['shared'], string>> = {
     'This works once, until ${until}. Do not pass the address and code on to anyone.',
   'Het document ligt daarna buiten de beveiligde opslag. Bewaar het veilig, en vernietig het als je het niet meer nodig hebt.':
     'After that, the document is outside the secure storage. Keep it safe, and destroy it when you no longer need it.',
+  'Liever in je OneDrive? Teams vraagt dan eerst of dat mag. De kopie ligt daarna in jouw OneDrive, buiten de beveiligde opslag. De regels van je school over bewaren gelden ook daar. Wordt het dossier vernietigd, dan blijft de kopie bestaan; die haal je zelf weg.':
+    'Rather in your OneDrive? Teams first asks whether that is all right. The copy is then in your OneDrive, outside the secure storage. The rules of your school on keeping files apply there too. If the file is destroyed, the copy remains; you remove it yourself.',
+  'Naar mijn OneDrive': 'To my OneDrive',
+  'Opnieuw naar OneDrive': 'To OneDrive again',
+  'Naar je OneDrive': 'To your OneDrive',
   'Open in browser ↗': 'Open in browser ↗',
   Documenten: 'Documents',
   'Een document ligt daarna buiten de beveiligde opslag. Neem alleen mee wat je nodig hebt. Bewaar het veilig, en vernietig het daarna.':
