@@ -44,9 +44,9 @@ const filesIn = async (path: string): Promise<Readonly<Record<string, Buffer>>> 
   zip.close();
   return files;
 };
-const made = async (): Promise<Readonly<Record<string, Buffer>>> => {
+const made = async (change?: Readonly<Record<string, string>>): Promise<Readonly<Record<string, Buffer>>> => {
   const out = join(folder, 'sub', 'meldcode.zip');
-  expect(await makeAppPackage(valuesOf(), out)).toEqual([]);
+  expect(await makeAppPackage(valuesOf(change), out)).toEqual([]);
   return filesIn(out);
 };
 const manifestIn = (files: Readonly<Record<string, Buffer>>): JsonObject =>
@@ -71,6 +71,15 @@ describe('given the values of an organisation, when the Teams app package is mad
       { botId: env.MicrosoftAppId, scopes: ['personal', 'team'], supportsFiles: false, isNotificationOnly: false },
     ]);
     expect(JSON.stringify(manifest)).not.toContain('{{');
+  });
+
+  test.each([
+    ['no', false],
+    ['yes', true],
+  ])('then it says that Teams may ask about a file only where OneDrive is on: %s', async (given, says) => {
+    const manifest = manifestIn(await made({ TEAMS_ONEDRIVE: given }));
+    expect(objectsIn(manifest['bots']).map(({ supportsFiles }) => supportsFiles)).toEqual([says]);
+    expect(problemsOf({ ...env, TEAMS_ONEDRIVE: 'ja' })).toEqual(['TEAMS_ONEDRIVE: Kies yes of no.']);
   });
 
   test('then every command in its list is one that the bot understands, in any case of letters', async () => {
