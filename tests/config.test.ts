@@ -50,10 +50,11 @@ describe('given nothing in the environment', () => {
     expect(pairs.map(([name]) => name).sort()).toEqual(
       (
         'NODE_ENV PORT HOST MicrosoftAppId MicrosoftAppType MicrosoftAppTenantId MicrosoftAppPassword STORE DATA_DIR ' +
-        'DIRECTORY_FILE COSMOS_ENDPOINT COSMOS_KEY COSMOS_DATABASE AZURE_CLIENT_ID KEY_VAULT_URL PROXY_HOPS PUBLIC_URL LOG_LEVEL TEAMS_ONEDRIVE ' +
+        'DIRECTORY_FILE COSMOS_ENDPOINT COSMOS_KEY COSMOS_DATABASE AZURE_CLIENT_ID KEY_VAULT_URL PROXY_HOPS PUBLIC_URL LOG_LEVEL ' +
         'APPLICATIONINSIGHTS_CONNECTION_STRING ' +
         // for the Teams app package only
-        'TEAMS_APP_ID BOT_DOMAIN DEVELOPER_NAME DEVELOPER_WEBSITE PRIVACY_URL TERMS_URL'
+        'TEAMS_APP_ID BOT_DOMAIN DEVELOPER_NAME DEVELOPER_WEBSITE PRIVACY_URL TERMS_URL ' +
+        'TEAMS_ONEDRIVE'
       )
         .split(' ')
         .sort(),
