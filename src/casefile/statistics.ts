@@ -18,6 +18,8 @@ const row = z.strictObject({
     year: z.string(),
     route: z.enum(['stappenplan', 'medewerker', 'leerlingen']),
     answers: z.partialRecord(z.enum(names), z.string()),
+    // One of before this was counted does not say, and then nothing of it is told apart.
+    forTwo: z.boolean().default(true),
     steps: z.array(z.strictObject({ step: steps, after: z.number() })),
     feedbackUntil: z.record(z.string(), z.number()),
   }),

@@ -72,6 +72,8 @@ export type Tally = {
   year: string;
   route: Route;
   answers: Answers;
+  /** Whether it is for two now: then nothing that could be told from this one case alone is told to others. */
+  forTwo: boolean;
   /** Steps in the order in which they were first gone through, each with how many days after the beginning. */
   steps: readonly { step: Step; after: number }[];
   /** Until how many days after the beginning Veilig Thuis had, for each melding. */
@@ -94,6 +96,7 @@ export const emptyTally = ({ schoolId, openedAt }: CaseFile): Tally => ({
     year: schoolYearOf(localDateOf(openedAt)),
     route: 'stappenplan',
     answers: {},
+    forTwo: false,
     steps: [],
     feedbackUntil: {},
   },
@@ -153,6 +156,8 @@ const counting: Counting = {
     return answered(tally, { feedback: late ? 'later' : 'op-tijd' });
   },
   PlanMade: (tally) => answered(tally, { planned: 'ja' }),
+  FileLocked: (tally) => ({ ...tally, forTwo: true }),
+  FileUnlocked: (tally) => ({ ...tally, forTwo: false }),
   CaseReopened: (tally) => answered(tally, { reopened: 'ja' }),
   CaseClosed: (tally, { bottleneck, bottleneckTheme }) =>
     answered(tally, { bottleneck: bottleneckTheme ?? (bottleneck ? 'anders' : 'geen') }),

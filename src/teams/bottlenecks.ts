@@ -14,8 +14,8 @@ const isTheme = (answer: string | undefined): answer is BottleneckTheme =>
 
 /**
  * The knelpunten of this school year beside the list, so that an action can come of them (R-040, R-236): themes only, never
- * what was written. Whoever leads the school may read each of its files, and hears what was named there at all; the board
- * hears what is large enough to tell (R-235).
+ * what was written. Whoever leads the school hears what was named in its files at all, those for two left out, which not every
+ * leader may read (A-29); the board hears what is large enough to tell (R-235).
  */
 export const bottlenecksBeside = async (
   tools: Tools,
@@ -26,8 +26,8 @@ export const bottlenecksBeside = async (
   const year = schoolYearOf(localDateOf(tools.now()));
   if (leads) {
     const tallies = await tools.statistics.read(school, year);
-    const named = tallies.flatMap(({ route, answers: { bottleneck } }) =>
-      route === 'stappenplan' && isTheme(bottleneck) ? [bottleneck] : [],
+    const named = tallies.flatMap(({ route, forTwo, answers: { bottleneck } }) =>
+      route === 'stappenplan' && !forTwo && isTheme(bottleneck) ? [bottleneck] : [],
     );
     const themes = [...new Set(named)];
     const words = themes.map((theme) => t(bottleneckThemes[theme]).toLowerCase()).join(', ');

@@ -50,6 +50,12 @@ describe('given a case, when what it adds to the figures is counted', () => {
     expect(tallyOf([opened, made, of.FeedbackRecorded]).answers.feedback).toBeUndefined();
   });
 
+  test('A-29: then it says whether the case is for two at this moment', () => {
+    expect(tallyOf([opened]).forTwo).toBe(false);
+    expect(tallyOf([opened, of.CaseClosed, of.FileLocked]).forTwo).toBe(true);
+    expect(tallyOf([opened, of.FileLocked, of.CaseClosed, of.FileUnlocked]).forTwo).toBe(false);
+  });
+
   test('R-235: then a school year begins on the first of August', () => {
     expect([schoolYearOf('2026-07-31'), schoolYearOf('2026-08-01')]).toEqual(['2025-2026', '2026-2027']);
   });
@@ -132,6 +138,7 @@ const anyTally = fc.record({
     maxLength: 2,
   }),
   feedbackUntil: fc.constant({}),
+  forTwo: fc.boolean(),
 });
 const countsIn = ({ cases, exits, questions, schools }: Figures): readonly number[] =>
   [

@@ -17,6 +17,21 @@ const agrees = async ({ leader }: Meldcode, filled: Partial<typeof action> = {})
   return does(leader, 'Vastleggen', { ...action, ...filled });
 };
 
+/** Closes the case that just began, with a knelpunt. */
+const closesNaming = async (teacher: Person): Promise<void> => {
+  await does(teacher, 'Vastleggen', signal);
+  await goes(teacher, 'Stap 4', 'Risico, aard en ernst');
+  const risk = { risk: 'Laag', riskText: 'Er is een goede uitleg.', nature: 'Lichamelijk geweld' };
+  await does(teacher, 'Vastleggen', { ...risk, seriousness: 'Eén plek.' });
+  await does(teacher, 'Vastleggen', { answer: 'Nee', explanation: 'Sam viel van zijn fiets.' });
+  await goes(teacher, 'Zaak sluiten');
+  await does(teacher, 'Zaak sluiten', {
+    ...Object.fromEntries([1, 2, 3].map((step) => [`missing${step}`, 'Niet nodig, het was een val.'])),
+    ...{ outcome: 'Na wegen is geen actie nodig', reason: 'Het was een val van de fiets.' },
+    ...{ bottleneck: 'De wachttijd bij de hulp was drie maanden.', bottleneckTheme: 'Wachttijd voor hulp' },
+  });
+};
+
 /** The figures as a file, as a browser takes it. */
 const takesFile = async (person: Person): Promise<string> => {
   await asks(person, 'cijfers');
@@ -85,17 +100,7 @@ describe('given figures that ask for something to be done', () => {
     const story = await given();
     const { teacher, leader, board, settled } = story;
     await beginsCase(teacher);
-    await does(teacher, 'Vastleggen', signal);
-    await goes(teacher, 'Stap 4', 'Risico, aard en ernst');
-    const risk = { risk: 'Laag', riskText: 'Er is een goede uitleg.', nature: 'Lichamelijk geweld' };
-    await does(teacher, 'Vastleggen', { ...risk, seriousness: 'Eén plek.' });
-    await does(teacher, 'Vastleggen', { answer: 'Nee', explanation: 'Sam viel van zijn fiets.' });
-    await goes(teacher, 'Zaak sluiten');
-    await does(teacher, 'Zaak sluiten', {
-      ...Object.fromEntries([1, 2, 3].map((step) => [`missing${step}`, 'Niet nodig, het was een val.'])),
-      ...{ outcome: 'Na wegen is geen actie nodig', reason: 'Het was een val van de fiets.' },
-      ...{ bottleneck: 'De wachttijd bij de hulp was drie maanden.', bottleneckTheme: 'Wachttijd voor hulp' },
-    });
+    await closesNaming(teacher);
     await settled();
     const list = await asks(leader, 'acties');
     expect(list.text).toContain('Genoemd bij het sluiten van een zaak: wachttijd voor hulp.');
@@ -106,6 +111,26 @@ describe('given figures that ask for something to be done', () => {
     expect((await does(leader, 'Vastleggen', { what, who, due })).text).toContain('Over: wachttijd voor hulp');
     await asks(board, 'acties');
     expect((await chooses(board, 'Lijst van Basisschool De Linde')).text).toContain('te weinig knelpunten');
+  });
+
+  test('A-29 R-040: when the case is for two, then the leader hears nothing of it there, until it is for everybody with a post again', async () => {
+    const story = await given();
+    const { teacher, ibEr, leader, settled } = story;
+    await beginsCase(teacher);
+    await goes(leader, 'Beperken tot twee personen');
+    const two = { first: 'Marieke Jansen', second: 'Ilse ter Braak' };
+    await does(leader, 'Beperken', { ...two, reason: 'De schoolleider kent het gezin.' });
+    await closesNaming(teacher);
+    await settled();
+    const list = await asks(leader, 'acties');
+    expect(list.text).toContain('Dit schooljaar zijn nog geen knelpunten genoemd.');
+    expect(offers(list).filter((title) => /wachttijd/i.test(title))).toEqual([]);
+
+    await ibEr.says('mijn zaken');
+    await chooses(ibEr, 'MC-', 'Beperking opheffen');
+    await does(ibEr, 'Opheffen', { reason: 'Het kan weer.' });
+    await settled();
+    expect((await asks(leader, 'acties')).text).toContain('Genoemd bij het sluiten van een zaak: wachttijd voor hulp.');
   });
 
   test('R-236: when a case number is typed, then it is not taken, and what was typed stays', async () => {

@@ -15,7 +15,7 @@ import { dutch } from '../../src/text/tongue';
 const directory = exampleDirectory();
 const now = (): string => '2026-11-24T09:00:00.000Z';
 const tally = (change: Partial<Tally> = {}): Tally => ({
-  ...{ schoolId: 'de-linde', year: '2026-2027', route: 'stappenplan', steps: [], feedbackUntil: {} },
+  ...{ schoolId: 'de-linde', year: '2026-2027', route: 'stappenplan', steps: [], feedbackUntil: {}, forTwo: false },
   ...{ answers: { step1: 'ja', suspicion: 'ja', reported: 'ja', feedback: 'op-tijd' }, ...change },
 });
 const tallies: readonly Tally[] = [

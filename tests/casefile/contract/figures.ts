@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { statisticsIn } from '../../../src/casefile/statistics';
 import { emptyCase, evolve, type CaseEvent } from '../../../src/protocol/caseFile';
 import { factsWith } from '../../cards/everyFact';
@@ -39,6 +40,18 @@ export const figuresContract = (open: OpenStores): void => {
     expect(read.map(({ answers }) => answers.planned).filter(Boolean)).toEqual(['ja']);
     expect(await one.read('de-esch', YEAR)).toEqual([]);
     expect(await one.read('de-linde', '2025-2026')).toEqual([]);
+  });
+
+  test('A-29: what was counted before it was known whether a case is for two, is read as if it is', async () => {
+    const statistics = statisticsIn(stores);
+    await keep('case-0001', [of.CaseOpened]);
+    await statistics.count('case-0001');
+    const id = createHash('sha256').update('counted case-0001').digest('base64url');
+    const [before] = await statistics.read('de-linde', YEAR);
+    const { forTwo, ...rest } = before ?? { forTwo: undefined };
+    expect(forTwo).toBe(false);
+    await stores.keyValues.write({ [`tally:${id}`]: { version: 1, listed: true, tally: rest } });
+    expect((await statistics.read('de-linde', YEAR)).map((tally) => tally.forTwo)).toEqual([true]);
   });
 
   test('I-26 R-235: what a case added stays when it is erased, and says nothing of it', async () => {
