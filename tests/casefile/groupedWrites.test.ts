@@ -2,12 +2,16 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { openDatabase, type Database } from '../../src/casefile/sqlite/sqliteDatabase';
 import { groupedWrites, type Writes } from '../../src/casefile/sqlite/sqliteWrites';
 
 let folder: string;
 let database: Database;
 let write: Writes;
+/** What the disk has: not more than it was asked to sync. */
+let synced: number[];
+let disk: () => Promise<void>;
 
 const put = (id: number, text = 'x') => database.prepare('INSERT INTO notes VALUES (?, ?)').run(id, text);
 /** As another process sees the file. */
@@ -33,7 +37,12 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'meldcode-writes-'));
   const table = 'CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT';
   database = openDatabase(join(folder, 'notes.sqlite'), [table]);
-  write = groupedWrites(database);
+  synced = [];
+  disk = async () => {
+    await setTimeout(5);
+    synced = onDisk();
+  };
+  write = groupedWrites(database, () => disk());
 });
 afterEach(() => {
   database.close();
@@ -45,7 +54,7 @@ describe('given writes that are asked for at the same time', () => {
     const seen: number[][] = [];
     const writes = [1, 2, 3].map(async (id) => {
       await write(() => put(id));
-      seen.push(onDisk());
+      seen.push(synced);
     });
     expect(await commitsDuring(() => Promise.all(writes))).toBe(1);
     expect(seen).toEqual([
@@ -53,6 +62,20 @@ describe('given writes that are asked for at the same time', () => {
       [1, 2, 3],
       [1, 2, 3],
     ]);
+  });
+
+  test('when more come while the disk is busy, then others go on meanwhile, and these share the next commit', async () => {
+    const order: string[] = [];
+    const first = write(() => put(1)).then(() => order.push('1 kept'));
+    const later = new Promise<unknown>((resolve) =>
+      setImmediate(() => {
+        order.push('the disk is busy');
+        resolve(Promise.all([2, 3].map((id) => write(() => put(id)).then(() => order.push(`${id} kept`)))));
+      }),
+    );
+    expect(await commitsDuring(() => Promise.all([first, later]))).toBe(2);
+    expect(order).toEqual(['the disk is busy', '1 kept', '2 kept', '3 kept']);
+    expect(synced).toEqual([1, 2, 3]);
   });
 
   test('when one of them fails halfway, then nothing of that one is kept, and all of the others', async () => {
@@ -88,9 +111,23 @@ describe('given writes that are asked for at the same time', () => {
   });
 });
 
+describe('given a disk that failed to keep what it was given', () => {
+  test('then that is not acknowledged, and nothing is after it, for nobody knows what is there', async () => {
+    await write(() => put(1));
+    disk = async () => {
+      throw new Error('the disk failed');
+    };
+    await expect(write(() => put(2))).rejects.toThrow('the disk failed');
+    disk = async () => {};
+    await expect(write(() => put(3))).rejects.toThrow('the disk failed');
+    expect(onDisk()).not.toContain(3);
+    expect(() => write.check()).toThrow('the disk failed');
+  });
+});
+
 test('given writes that still wait, when the file closes, then they are carried out first', async () => {
   const waiting = write(() => put(1));
-  write.finish();
-  expect(onDisk()).toEqual([1]);
+  await write.finish();
+  expect(synced).toEqual([1]);
   await waiting;
 });

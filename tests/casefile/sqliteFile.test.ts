@@ -1,4 +1,4 @@
-import {
+import fs, {
   chmodSync,
   copyFileSync,
   existsSync,
@@ -68,6 +68,38 @@ test('writes through to the disk, overwrites what it deletes, keeps references, 
   );
   for (const table of tables.all() as object[]) expect(table).toMatchObject({ strict: 1 });
   database.close();
+});
+
+describe('given a disk', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  test('when a fact is acknowledged, then the log that holds it was synced after it was committed', async () => {
+    const { cases, close } = openFile();
+    const { fdatasync } = fs;
+    const log = statSync(`${file}-wal`).ino;
+    const held: number[] = [];
+    const syncing = jest.spyOn(fs, 'fdatasync').mockImplementation((handle, done) => {
+      const other = new DatabaseSync(file, { readOnly: true });
+      if (fs.fstatSync(handle).ino === log) held.push(other.prepare('SELECT * FROM events').all().length);
+      other.close();
+      fdatasync(handle, done);
+    });
+    await cases.append('case-000001', 0, append(['a:0']));
+    expect(held.at(-1)).toBe(1);
+    expect(syncing).toHaveBeenCalled();
+    await close();
+  });
+
+  test('when it fails to keep a fact, then the fact is not acknowledged and the store says that it can’t be used', async () => {
+    const { cases, close } = openFile();
+    await cases.ping();
+    jest.spyOn(fs, 'fdatasync').mockImplementation((_handle, done) => done(new Error('the disk failed')));
+    await expect(cases.append('case-000001', 0, append(['a:0']))).rejects.toThrow('the disk failed');
+    jest.restoreAllMocks();
+    await expect(cases.append('case-000002', 0, append(['a:0']))).rejects.toThrow('the disk failed');
+    await expect(cases.ping()).rejects.toThrow('the disk failed');
+    await close();
+  });
 });
 
 test('what was written is there when the file is opened again', async () => {

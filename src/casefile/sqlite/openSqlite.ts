@@ -1,7 +1,7 @@
 import type { Instant } from '../../protocol/time';
 import type { Records } from '../records';
 import { sqliteCaseRecords } from './sqliteCaseRecords';
-import { closeDatabase, openDatabase, type Database } from './sqliteDatabase';
+import { closeDatabase, openDatabase, syncedLog, type Database, type SyncedLog } from './sqliteDatabase';
 import { sqliteKeyRecords } from './sqliteKeyRecords';
 import { CASES, KEYS } from './sqliteSchema';
 import { sqliteValueRecords } from './sqliteValueRecords';
@@ -19,20 +19,24 @@ export const keysFileOf = (file: string): string => `${file}.keys`;
  */
 export const openSqlite = (file: string, now: () => Instant = systemClock): Records => {
   const keys = openDatabase(keysFileOf(file), KEYS);
-  let database: Database;
+  let database: Database | undefined;
+  let log: SyncedLog;
   try {
     database = openDatabase(file, CASES);
+    log = syncedLog(database, file);
   } catch (error) {
     closeDatabase(keys);
+    if (database) closeDatabase(database);
     throw error;
   }
-  const write = groupedWrites(database);
+  const write = groupedWrites(database, log.sync);
   return {
     cases: sqliteCaseRecords(database, write),
     values: sqliteValueRecords(database, write, now),
     keys: sqliteKeyRecords(keys),
     close: async () => {
-      if (database.isOpen) write.finish();
+      await write.finish();
+      if (database.isOpen) await log.close();
       closeDatabase(database);
       closeDatabase(keys);
     },

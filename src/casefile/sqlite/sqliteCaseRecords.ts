@@ -66,6 +66,7 @@ export const sqliteCaseRecords = (database: Database, write: Writes): CaseRecord
     },
     ...sqliteCopies(database, write),
     ping: async () => {
+      write.check();
       ping.get({});
     },
   };

@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { close, closeSync, fdatasync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import { DatabaseSync } from '@photostructure/sqlite';
 
 export type Database = InstanceType<typeof DatabaseSync>;
@@ -49,7 +50,7 @@ export const inTransaction = <T>(database: Database, kind: 'read' | 'write', wor
 const PRAGMAS = [
   'busy_timeout = 5000',
   'journal_mode = WAL',
-  'synchronous = FULL', // an acknowledged write survives a power cut
+  'synchronous = FULL', // a write survives a power cut
   'secure_delete = ON', // what is deleted is overwritten with zeros
   'temp_store = MEMORY', // nothing of a case in a file elsewhere
   'foreign_keys = ON',
@@ -98,4 +99,25 @@ export const closeDatabase = (database: Database): void => {
   if (!database.isOpen) return;
   emptyLog(database);
   database.close();
+};
+
+/** The write-ahead log of an open file, which is brought to disk beside the event loop. */
+export interface SyncedLog {
+  /** When it is fulfilled, all that was committed before is on disk. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * From here on a commit does not wait for the disk: whoever commits waits for `sync`, and other turns go on meanwhile. The
+ * log stays one file as long as the database is open, whoever else empties it; its header, its beginning anew and every
+ * checkpoint are synced by SQLite itself (synchronous = NORMAL).
+ */
+export const syncedLog = (database: Database, file: string): SyncedLog => {
+  database.exec('PRAGMA synchronous = NORMAL');
+  const log = openSync(`${file}-wal`, 'r+');
+  return {
+    sync: () => promisify(fdatasync)(log),
+    close: () => promisify(close)(log),
+  };
 };

@@ -5,8 +5,10 @@ import { inTransaction, type Database } from './sqliteDatabase';
 export interface Writes {
   /** All of `work` or nothing of it; when the promise is fulfilled it is on disk. */
   <T>(work: () => T): Promise<T>;
-  /** Carries out now what still waits. */
-  finish(): void;
+  /** Carries out what still waits, and is fulfilled when it is on disk. */
+  finish(): Promise<void>;
+  /** Throws when the disk once failed to keep what it was given. */
+  check(): void;
 }
 
 type Settle = () => void;
@@ -31,24 +33,41 @@ const thrown = async (error: unknown): Promise<never> => {
 };
 
 /**
- * Group commit: writes that are asked for in the same turn of the event loop share one transaction, and so one wait for
- * the disk. None is acknowledged before that.
+ * Group commit: what is asked for while the disk is busy shares one transaction and so one wait for the disk. The process
+ * goes on with other turns meanwhile, and none is acknowledged before `sync` has brought it to disk. After a failed sync
+ * nobody knows what the disk holds, and a later one would not tell: nothing is written any more until the file is opened
+ * anew.
  */
-export const groupedWrites = (database: Database): Writes => {
+export const groupedWrites = (database: Database, sync: () => Promise<void>): Writes => {
   let waiting: Waiting[] = [];
+  let writing: Promise<void> | undefined;
+  let failure: { error: unknown } | undefined;
 
-  const finish = (): void => {
-    const group = waiting;
-    waiting = [];
-    if (group.length === 0) return;
-    let settled: Settle[];
+  const check = (): void => {
+    if (failure) throw failure.error;
+  };
+
+  const writeGroup = async (group: readonly Waiting[]): Promise<void> => {
     try {
-      settled = inTransaction(database, 'write', () => group.map(({ carryOut }) => carryOut()));
+      check();
+      const settled = inTransaction(database, 'write', () => group.map(({ carryOut }) => carryOut()));
+      await sync().catch((error: unknown) => {
+        failure = { error };
+        throw error;
+      });
+      for (const settle of settled) settle();
     } catch (error) {
       for (const { fail } of group) fail(error);
-      return;
     }
-    for (const settle of settled) settle();
+  };
+
+  const writeAll = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const group = waiting;
+      waiting = [];
+      await writeGroup(group);
+    }
+    writing = undefined;
   };
 
   const write = <T>(work: () => T): Promise<T> =>
@@ -63,7 +82,7 @@ export const groupedWrites = (database: Database): Writes => {
         }
       };
       waiting.push({ carryOut, fail: reject });
-      if (waiting.length === 1) setImmediate(finish);
+      writing ??= new Promise((begin) => setImmediate(begin)).then(writeAll);
     });
-  return Object.assign(write, { finish });
+  return Object.assign(write, { finish: async () => writing, check });
 };
