@@ -50,13 +50,15 @@ const DEFLATED = 2;
 const NONCE_AT = 1;
 const TAG_AT = 13;
 const CONTENT_AT = 29;
+const NONCE_BYTES = TAG_AT - NONCE_AT;
+const NONCES = 32;
 const TOKEN_BYTES = 18;
 const ALGORITHM = 'aes-256-gcm';
 
 /** Values of less are kept as they are: packing takes longer than all the rest, and no database charges less for it. */
 const WORTH_PACKING = 1_000;
-/** Tokens of one key that are remembered: a turn asks for the same few again and again. */
-const TOKENS = 1_000;
+/** Tokens of one key that are remembered: a turn asks for the same few again and again, and that for everybody. */
+const TOKENS = 10_000;
 
 /** Deflated where that makes it smaller: a database charges by size, and a head is written anew with each answer. */
 const packed = ([kind]: Place, content: string): { format: number; bytes: Uint8Array } => {
@@ -72,6 +74,17 @@ const boundIn = (format: number, place: Place): Buffer =>
 const derived = (secret: Uint8Array, use: string): KeyObject =>
   createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', use, KEY_BYTES)));
 
+/** Random bytes are asked for in one go for some nonces: asking costs more than the bytes do. Each is given out once. */
+const freshNonces = (): (() => Buffer) => {
+  let left = Buffer.alloc(0);
+  return () => {
+    if (left.length === 0) left = randomBytes(NONCES * NONCE_BYTES);
+    const nonce = left.subarray(0, NONCE_BYTES);
+    left = left.subarray(NONCE_BYTES);
+    return nonce;
+  };
+};
+
 /**
  * AES-256-GCM with a fresh random nonce (NIST SP 800-38D: at most 2^32 of them for one key, which no case comes near).
  * Sealed content: format (1 byte), nonce (12), tag (16), cipher text. Sealing and making tokens have keys of their own (HKDF).
@@ -79,12 +92,13 @@ const derived = (secret: Uint8Array, use: string): KeyObject =>
 export const dataKey = (secret: Uint8Array): DataKey => {
   const sealing = derived(secret, 'seal');
   const naming = derived(secret, 'token');
+  const freshNonce = freshNonces();
   const tokens = lastUsed<string>(TOKENS);
   const tokenOf = (text: string): string =>
     createHmac('sha256', naming).update(text).digest().subarray(0, TOKEN_BYTES).toString('base64url');
   return {
     seal: (place, content) => {
-      const nonce = randomBytes(TAG_AT - NONCE_AT);
+      const nonce = freshNonce();
       const { format, bytes } = packed(place, content);
       const cipher = createCipheriv(ALGORITHM, sealing, nonce).setAAD(boundIn(format, place));
       const body = cipher.update(bytes);
