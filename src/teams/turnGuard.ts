@@ -1,5 +1,4 @@
 import type { TurnContext } from 'botbuilder';
-import { setTimeout } from 'node:timers/promises';
 import type { Directory } from '../directory/directory';
 import type { Tongue } from '../text/tongue';
 import type { Guests } from './guests';
@@ -39,9 +38,11 @@ const reply = async (context: TurnContext, { line: card, tongue }: Guard, line: 
 
 /** Answers when `work` takes too long. The work itself goes on: what it records is recorded, and never twice. */
 const inTime = async (context: TurnContext, work: Promise<void>, guard: Guard): Promise<void> => {
-  const patience = new AbortController();
-  const slow = setTimeout(guard.answerWithinMs ?? IN_TIME_MS, 'slow' as const, { signal: patience.signal });
-  const first = await Promise.race([work.then(() => 'done' as const), slow]).finally(() => patience.abort());
+  let patience: NodeJS.Timeout | undefined;
+  const slow = new Promise<'slow'>((resolve) => {
+    patience = setTimeout(() => resolve('slow'), guard.answerWithinMs ?? IN_TIME_MS);
+  });
+  const first = await Promise.race([work.then(() => 'done' as const), slow]).finally(() => clearTimeout(patience));
   if (first === 'done') return;
   guard.fault('slow', new SlowTurn());
   work.catch((error: unknown) => guard.fault('after', error));
