@@ -104,8 +104,8 @@ export const closeDatabase = (database: Database): void => {
 /** The write-ahead log of an open file, which is brought to disk beside the event loop. */
 export interface SyncedLog {
   /** When it is fulfilled, all that was committed before is on disk. */
-  sync(): Promise<void>;
-  close(): Promise<void>;
+  sync: () => Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**
