@@ -2,18 +2,20 @@ import * as z from 'zod';
 import {
   actionRoles,
   actionTopics,
+  listEnds,
   type ActionDecision,
   type ActionEvent,
   type ActionRole,
   type ActionTopic,
 } from '../protocol/actions';
 import type { SchoolId } from '../protocol/roles';
+import { instantOf } from '../protocol/time';
 import type { KeyValueStore } from './keyValueStore';
 
 /** The list of a school, or of the board ('' for a school), of actions agreed in one school year ('2026-2027'). */
 export type ActionList = { school: SchoolId; year: string };
 
-/** Where actions stand (R-236): beside the case files and never in one. Facts are only added. */
+/** Where actions stand (R-236): beside the case files and never in one. Facts are only added, until the list goes as a whole. */
 export interface ActionLists {
   /** The facts of these lists, each in the order in which they were recorded. Throws `ActionListDamaged`. */
   read(lists: readonly ActionList[]): Promise<readonly (readonly ActionEvent[])[]>;
@@ -66,11 +68,12 @@ export const actionListsIn = (store: KeyValueStore): ActionLists => ({
   },
   record: async (list, decide) => {
     let decision: ActionDecision = { refusal: 'not-theirs' };
-    await store.change(keyOf(list), (before) => {
+    const add = (before: unknown): unknown => {
       const facts = factsIn(before);
       decision = decide(facts);
       return 'event' in decision ? { facts: [...facts, decision.event] } : before;
-    });
+    };
+    await store.change(keyOf(list), add, { expiresAt: instantOf(listEnds(list.year), '00:00') });
     return decision;
   },
 });

@@ -107,22 +107,42 @@ export const actionPermits: Readonly<Record<ActionCommandType, readonly ActionSt
 export type ActionRefusal = 'not-theirs' | 'action-ended' | 'day-passed' | 'day-too-far' | 'list-full';
 export type ActionDecision = { event: ActionEvent } | { already: number } | { refusal: ActionRefusal };
 
+/**
+ * So many school years a list stands after its own: a school plan is made for four, and when the next is made somebody looks
+ * at what was agreed. What people wrote does not stay longer, as the figures do, for it names who does what.
+ */
+export const YEARS_KEPT = 4;
+/** The first day on which the list of a school year ('2026-2027') is gone. */
+export const listEnds = (year: string): LocalDate => `${Number(year.slice(0, 4)) + 1 + YEARS_KEPT}-08-01`;
+
 /** More than any school agrees on in a year, and what one stored list can hold. */
 const MOST_FACTS = 500;
 const FARTHEST_DAYS = 2 * 366;
 
-const dayProblem = (due: LocalDate, today: LocalDate, before?: LocalDate): ActionRefusal | undefined => {
+const dayProblem = (
+  due: LocalDate,
+  today: LocalDate,
+  ends: LocalDate,
+  before?: LocalDate,
+): ActionRefusal | undefined => {
   if (due < today && due !== before) return 'day-passed';
-  return due > addDays(today, FARTHEST_DAYS) ? 'day-too-far' : undefined;
+  return due > addDays(today, FARTHEST_DAYS) || due >= ends ? 'day-too-far' : undefined;
 };
 
-type Asking = { by: PersonId; at: Instant; key: string; standings: (who?: ActionDoer) => readonly ActionStanding[] };
+/** `ends`: the first day on which this list is gone. */
+type Asking = {
+  by: PersonId;
+  at: Instant;
+  key: string;
+  ends: LocalDate;
+  standings: (who?: ActionDoer) => readonly ActionStanding[];
+};
 
 /** Judges what somebody wants with a list. What is not theirs is answered as what is not there (I-24). */
 export const decideAction = (
   events: readonly ActionEvent[],
   command: ActionCommand,
-  { by, at, key, standings }: Asking,
+  { by, at, key, ends, standings }: Asking,
 ): ActionDecision => {
   const all = actionsIn(events);
   const before = command.type === 'agreeAction' ? undefined : all.find(({ number }) => number === command.action);
@@ -134,7 +154,7 @@ export const decideAction = (
   const today = localDateOf(at);
   if (command.type === 'agreeAction') {
     const { what, topic, who, due } = command;
-    const problem = dayProblem(due, today);
+    const problem = dayProblem(due, today, ends);
     if (problem) return { refusal: problem };
     const action = Math.max(0, ...all.map(({ number }) => number)) + 1;
     return { event: { type: 'ActionAgreed', action, by, at, key, what, topic, who, due } };
@@ -145,7 +165,7 @@ export const decideAction = (
   switch (command.type) {
     case 'changeAction': {
       const { what, topic, who, due, reason } = command;
-      const problem = dayProblem(due, today, before.due);
+      const problem = dayProblem(due, today, ends, before.due);
       return problem
         ? { refusal: problem }
         : { event: { type: 'ActionChanged', ...told, what, topic, who, due, reason } };

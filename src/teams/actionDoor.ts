@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { doerValue, formOfAction, readActionAnswer, readActionRefs, type ActionForm } from '../cards/actions';
 import type { Card } from '../cards/render';
-import { decideAction, type ActionCommandType } from '../protocol/actions';
+import { decideAction, listEnds, type ActionCommandType } from '../protocol/actions';
 import { actionCard, findAction, newListFor, type ActionCardRequest } from './actionCards';
 import type { ActionTools } from './actionListCard';
 import { actionNamed, doersFor, nameOfAction, standingsAt } from './actionPlace';
@@ -42,7 +42,7 @@ export const pressAction = async (
   if ('problems' in read) return again(read.problems.map(desk.t.ours).join(' '));
   const decision = await tools.actions.record(list, (facts) =>
     decideAction(facts, read.command, {
-      ...{ by: desk.person.id, at: tools.now(), key },
+      ...{ by: desk.person.id, at: tools.now(), key, ends: listEnds(list.year) },
       standings: (who) => standingsAt(tools.directory, desk.person, list.school, who),
     }),
   );

@@ -3,7 +3,14 @@ import { doerValue } from '../cards/actions';
 import { choicesOf } from '../cards/form';
 import type { Dutch, Tongue } from '../text/tongue';
 import type { Directory, Person } from '../directory/directory';
-import { actionRoles, actionsIn, type Action, type ActionDoer, type ActionStanding } from '../protocol/actions';
+import {
+  actionRoles,
+  actionsIn,
+  YEARS_KEPT,
+  type Action,
+  type ActionDoer,
+  type ActionStanding,
+} from '../protocol/actions';
 import { type PersonId, type Role, type SchoolId } from '../protocol/roles';
 import { schoolYearOf } from '../protocol/statistics';
 import type { LocalDate } from '../protocol/time';
@@ -15,7 +22,8 @@ const FIRST_YEAR = 2026;
 /** Every list of these schools ('' for the board) that can hold something by now. */
 export const listsOf = (schools: readonly SchoolId[], today: LocalDate): readonly ActionList[] => {
   const latest = Number(schoolYearOf(today).slice(0, 4));
-  const years = Array.from({ length: Math.max(1, latest - FIRST_YEAR + 1) }, (_, i) => latest - i);
+  const count = Math.min(YEARS_KEPT + 1, Math.max(1, latest - FIRST_YEAR + 1));
+  const years = Array.from({ length: count }, (_, i) => latest - i);
   return schools.flatMap((school) => years.map((year) => ({ school, year: `${year}-${year + 1}` })));
 };
 

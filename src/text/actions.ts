@@ -4,7 +4,7 @@ import type { ActionRefusal } from '../protocol/actions';
 export const actionRefusals: Readonly<Record<Exclude<ActionRefusal, 'not-theirs'>, string>> = {
   'action-ended': 'Deze actie was al afgerond. Er is niets veranderd.',
   'day-passed': 'Deze dag is al voorbij. Kies een dag die nog komt.',
-  'day-too-far': 'Kies een dag binnen twee jaar.',
+  'day-too-far': 'Kies een dag binnen twee jaar. Loopt het langer? Zet dan later een nieuwe actie op de lijst.',
   'list-full': 'De lijst van dit schooljaar is vol. Zeg dit tegen de beheerder van de bot.',
 };
 

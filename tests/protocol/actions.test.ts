@@ -2,6 +2,7 @@ import {
   actionPermits,
   actionsIn,
   decideAction,
+  listEnds,
   isAsked,
   isLate,
   type ActionCommand,
@@ -28,7 +29,13 @@ let n = 0;
 type With = { standing?: ActionStanding; key?: string; at?: string };
 const judged = (facts: readonly ActionEvent[], command: ActionCommand, given: With = {}): ActionDecision => {
   const { standing = 'keeper', key = `k-${(n += 1)}`, at: moment = at } = given;
-  return decideAction(facts, command, { by: 'p-1', at: moment, key, standings: () => [standing] });
+  return decideAction(facts, command, {
+    by: 'p-1',
+    at: moment,
+    key,
+    ends: listEnds('2026-2027'),
+    standings: () => [standing],
+  });
 };
 const did = (...commands: readonly ActionCommand[]): readonly ActionEvent[] =>
   commands.reduce<readonly ActionEvent[]>((facts, command) => {
@@ -88,6 +95,19 @@ describe('given the list of actions of a school (R-236)', () => {
     ['2029-01-01', 'day-too-far'],
   ])('R-236: when the day is %s, then it is refused as %s', (due, refusal) => {
     expect(judged([], { ...agree, due })).toEqual({ refusal });
+  });
+
+  test('R-236: when an action is put off until its list is gone, then it is refused, and the day before is not', () => {
+    const facts = did(agree);
+    const put = (due: string): ActionDecision =>
+      judged(
+        facts,
+        { type: 'changeAction', action: 1, ...agreed, due, reason: 'Later.' },
+        { at: '2030-09-01T09:00:00.000Z' },
+      );
+    expect(listEnds('2026-2027')).toBe('2031-08-01');
+    expect(put('2031-08-01')).toEqual({ refusal: 'day-too-far' });
+    expect(put('2031-07-31')).toHaveProperty('event');
   });
 
   test('R-236: when a late action is changed and its day stays, then that can be', () => {

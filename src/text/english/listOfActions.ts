@@ -4,7 +4,7 @@ import type * as nl from '../actions';
 export const actionRefusals: typeof nl.actionRefusals = {
   'action-ended': 'This action was already finished. Nothing has changed.',
   'day-passed': 'This day has already passed. Choose a day still to come.',
-  'day-too-far': 'Choose a day within two years.',
+  'day-too-far': 'Choose a day within two years. If it takes longer, put a new action on the list later.',
   'list-full': 'The list of this school year is full. Tell the administrator of the bot.',
 };
 

@@ -13,7 +13,7 @@ const agree = (what: string): ActionCommand => ({
   ...{ what, topic: 'kennis', who: { role: 'intern-begeleider' }, due: '2027-01-15' },
 });
 const deciding = (command: ActionCommand, key: string) => (facts: readonly ActionEvent[]) =>
-  decideAction(facts, command, { by: 'p-1', at: MOMENT, key, standings: () => ['keeper'] });
+  decideAction(facts, command, { by: 'p-1', at: MOMENT, key, ends: '2031-08-01', standings: () => ['keeper'] });
 
 /** Lists of actions over any store: nothing of one gets into another, and nobody's fact is lost or written twice. */
 export const actionListsContract = (open: OpenStores): void => {
@@ -50,6 +50,16 @@ export const actionListsContract = (open: OpenStores): void => {
     ).toEqual(whats);
     expect(await lists.record(list, deciding(agree('Actie 0'), 'k-0'))).toHaveProperty('already');
     expect((await lists.read([list]))[0]).toHaveLength(8);
+  });
+
+  test('R-236: given four school years after its own, then nothing of a list is there any more', async () => {
+    const { lists, keyValues } = setup();
+    await lists.record(list, deciding(agree('De vijf vragen oefenen'), 'k-1'));
+    stores.setNow('2031-07-31T21:59:00.000Z');
+    expect((await lists.read([list]))[0]).toHaveLength(1);
+    stores.setNow('2031-07-31T22:00:00.000Z'); // the first of August in the Netherlands
+    expect(await lists.read([list])).toEqual([[]]);
+    expect(await keyValues.sweep('2031-07-31T22:00:00.000Z')).toBe(1);
   });
 
   test('R-236: given a list that holds something else, then that is told, and nothing is written over it', async () => {

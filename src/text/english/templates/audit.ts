@@ -10,6 +10,8 @@ export const audit: Readonly<Record<TemplateTexts['audit'], string>> = {
   'Wie doet dit?': 'Who does this?',
   'Kies wie dit doet.': 'Choose who does this.',
   'Uiterlijk op': 'No later than',
+  'Vanaf die dag staat de actie bij de verzoeken van wie haar doet, tot ze is afgerond. De lijst van een schooljaar blijft daarna nog vier schooljaren staan; dan is ze weg.':
+    'From that day, the action is among the requests of whoever does it, until it is finished. The list of a school year stays for four more school years; then it is gone.',
   'Vanaf die dag staat de actie bij de verzoeken van wie haar doet, tot ze is afgerond.':
     'From that day the action is among the requests of whoever does it, until it is finished.',
   Actielijst: 'List of actions',
