@@ -9,7 +9,7 @@ import { grow } from './longCases';
 import { startMeldcode } from './meldcode';
 import type { Options } from './options';
 import type { Running } from './running';
-import { onStage, type OnStage } from './stage';
+import { afterNextLook, onStage, type OnStage } from './stage';
 import { answering, listing } from './subjects';
 import { caseOf } from './works';
 
@@ -29,6 +29,7 @@ const placeWith = async (cases: number): Promise<Place> => {
   const size = { people: PEOPLE, atOnce: 8 };
   const answers = await onStage(answering, running, size);
   const lists = await onStage(listing, running, { ...size, from: PEOPLE });
+  await afterNextLook(running);
   ballast(folder, cases);
   const stores = await storesWithKeyFile(openSqlite(join(folder, 'meldcode.sqlite')), join(folder, 'master.key'));
   return { running, stores, answers, lists };

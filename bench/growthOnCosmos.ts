@@ -4,7 +4,7 @@ import type { Found } from './found';
 import { startOnCosmos } from './meldcode';
 import type { Options } from './options';
 import type { Running } from './running';
-import { onStage, type OnStage } from './stage';
+import { afterNextLook, onStage, type OnStage } from './stage';
 import { answering, listing } from './subjects';
 
 const PEOPLE = 8;
@@ -42,6 +42,7 @@ const withCases = async (cases: number): Promise<Measured> => {
   const size = { people: PEOPLE, atOnce: 1 };
   const answers = await onStage(answering, running, size);
   const lists = await onStage(listing, running, { ...size, from: PEOPLE });
+  await afterNextLook(running);
   await running.account.fill(cases);
   const measured: Measured = [
     ['card answer', await eachTurn(answers)],

@@ -46,6 +46,14 @@ const atRest = async (running: Running): Promise<void> => {
   }
 };
 
+/** The bot looks for what is due every 15 seconds: what was left for the next look. */
+const NEXT_LOOK_MS = 16_000;
+/** Waits until what beginning left for later is done too, before a store is filled in which that would take long. */
+export const afterNextLook = async (running: Running): Promise<void> => {
+  await setTimeout(NEXT_LOOK_MS);
+  await atRest(running);
+};
+
 /** Lets people begin at a subject that runs, from person number `from` on, `atOnce` of them at the same time. */
 export const onStage = async <Does extends Doings>(
   subject: Does,
