@@ -4,6 +4,7 @@ import { cureOf } from './cures';
 import { directoryWatch } from './directory/directoryWatch';
 import { liveDirectory } from './directory/liveDirectory';
 import { groupMembersOf } from './groupMembersOf';
+import { keepHeapSmall } from './heap';
 import { openLog, type Log } from './log';
 import { startServer, type RunningServer, type ServerParts } from './server';
 
@@ -38,6 +39,7 @@ const LOOK_EVERY_MS = 5_000;
 type OfTheDemo = Pick<ServerParts, 'now' | 'aside'>;
 
 const main = async (ofTheDemo: OfTheDemo): Promise<void> => {
+  keepHeapSmall();
   readDotEnv({ quiet: true });
   const read = parseConfig(process.env);
   if ('problems' in read) return giveUp(read.problems);

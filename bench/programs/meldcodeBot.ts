@@ -1,5 +1,6 @@
 import { parseConfig } from '../../src/config';
 import { loadDirectoryFile } from '../../src/directory/directoryFile';
+import { keepHeapSmall } from '../../src/heap';
 import { openLog } from '../../src/log';
 import { startServer } from '../../src/server';
 import { serveRun } from './beside';
@@ -13,6 +14,7 @@ const now = (): string => new Date(Date.now() + ahead).toISOString();
 
 /** The bot as `src/index.ts` starts it, log and all; only how much one person may ask is set wider. */
 const serve = async (): Promise<void> => {
+  keepHeapSmall();
   const read = parseConfig(process.env);
   if ('problems' in read) throw new Error(read.problems.join(' '));
   const { config } = read;
