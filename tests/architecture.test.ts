@@ -63,7 +63,11 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: [...below, 'config', 'log', 'application', 'drain', 'openStores', 'sweep', 'telemetry', 'telemetryOf'],
     packages: ['restify', 'node:'],
   },
-  runBot: { rooms: ['config', 'cures', 'log', 'directory', 'groupMembersOf', 'server'], packages: ['dotenv'] },
+  heap: { rooms: [], packages: ['node:'] },
+  runBot: {
+    rooms: ['config', 'cures', 'log', 'directory', 'groupMembersOf', 'heap', 'server'],
+    packages: ['dotenv'],
+  },
   index: { rooms: ['root', 'runBot'], packages: ['node:'] },
   // Runs on a developer's machine, never in the bot.
   makeContainers: { rooms: ['casefile', 'config', 'cures', 'openStores'], packages: ['dotenv'] },
