@@ -51,6 +51,10 @@ export const wantedIn = (about: string | undefined): { name: DocumentName; of: s
   return isDocumentName(name) ? { name, of: of.join(':') } : undefined;
 };
 
+/** The same, written. */
+export const aboutOf = ({ document, of }: { document: string; of: string }): string =>
+  of === '' ? document : `${document}:${of}`;
+
 /** For whom inzage is: the pupil, or a parent or somebody else who cares for the pupil (AVG article 15). */
 export const askers = { leerling: 'het kind', ouder: 'een ouder of verzorger' } as const;
 export type Asker = keyof typeof askers;

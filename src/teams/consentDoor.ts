@@ -1,5 +1,6 @@
 import { ActivityTypes, type Activity, type TurnContext } from 'botbuilder';
 import * as z from 'zod';
+import { aboutOf } from '../cards/documents';
 import { previewFor } from '../cards/preview';
 import type { Card } from '../cards/render';
 import type { Consent } from '../dossier/consents';
@@ -39,8 +40,8 @@ const shows = async ({ fault }: Pick<OneDriveTools, 'fault'>, turn: TurnContext,
 };
 
 const wordsCard = (desk: PersonalDesk, text: string, consent?: Consent, again = false): Card => {
-  const { caseId = '', document = '', of = '' } = consent?.fetch ?? {};
-  const about = of === '' ? document : `${document}:${of}`;
+  const caseId = consent?.fetch.caseId ?? '';
+  const about = consent ? aboutOf(consent.fetch) : '';
   return desk.render('shared/one-drive', { m: { case: caseId, about }, text, again, footer: desk.footer() });
 };
 

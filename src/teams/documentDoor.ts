@@ -1,4 +1,4 @@
-import { documents, mayTake, wantedIn } from '../cards/documents';
+import { aboutOf, documents, mayTake, wantedIn } from '../cards/documents';
 import type { Card } from '../cards/render';
 import type { Way } from '../cards/ways';
 import type { Directory } from '../directory/directory';
@@ -42,7 +42,7 @@ const ready = async (
 ): Promise<Card> => {
   const { ticket, code, until } = await papers.tickets.issue({ caseId, document, of, by: desk.person.id });
   return desk.render('shared/document-ready', {
-    m: { case: caseId, about: of === '' ? document : `${document}:${of}` },
+    m: { case: caseId, about: aboutOf({ document, of }) },
     oneDrive: directory.board.oneDrive,
     title: desk.t(documents[document].title),
     code: `${code.slice(0, MIDDLE)} ${code.slice(MIDDLE)}`,
